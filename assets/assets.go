@@ -1,0 +1,2 @@
+// Package assets embeds the icon and the built-in example.
+package assets

@@ -1,0 +1,72 @@
+package diff
+
+// Status says what a version did to the base in one row; without a base
+// (base -1) only the last four and Absent occur.
+type Status uint8
+
+const (
+	Absent   Status = iota // neither here nor in the base: plain paper
+	IsBase                 // the base's own cell
+	Kept                   // word for word
+	Style                  // house style only
+	Reworded               // other words, one to one
+	Recast                 // n to m, or most words changed
+	Split                  // one sentence of the base, several here
+	Merged                 // several of the base, one here
+	Added                  // not in the base
+	Cut                    // in the base, not here
+
+	SameInAll // no base: word for word or in style in every version
+	Varies    // no base: here and elsewhere, in other words
+	OnlyHere  // no base: in this version alone
+	NotHere   // no base: in at least one other version, not here
+
+	NumStatus
+)
+
+// String returns the word that the window prints.
+func (s Status) String() string {
+	return [...]string{"", "base", "kept", "style", "reworded", "recast", "split", "merged", "added", "cut",
+		"same in all", "varies", "only here", "not here"}[s]
+}
+
+// Verdict is a cell's status with what stands beside it.
+type Verdict struct {
+	Status Status
+	Moved  bool
+	Unsure bool    // a weak link
+	Hand   bool    // made by hand
+	CutOf  []int32 // sentences of the base in this row that this version left out of the group ("3 cut")
+	Score  float32
+	Share  float32 // share of words changed against the base, 0..1
+}
+
+// Reading is a collation read against one base, or none.
+// Verdicts[row][version].
+type Reading struct {
+	*Collation
+	Base     int // index into Versions, -1 for none
+	Verdicts [][]Verdict
+	Tallies  []Tally // one per version
+	Total    Tally   // sum over the versions but the base
+}
+
+// Tally counts a version's cells by status (rows, not sentences; furniture
+// is not counted), and sentences and words kept.
+type Tally struct {
+	Count     [NumStatus]int
+	Moved     int
+	Unsure    int
+	Sentences int     // counted sentences of this version
+	Words     int     // words of them
+	KeptOf    int     // base sentences kept word for word or in style only, moved ones included
+	BaseOf    int     // counted sentences of the base
+	OwnStory  bool    // keeps under a tenth, links are quotations only; cuts are then not counted
+	Kept      float64 // KeptOf / BaseOf, 0 if the base is empty
+}
+
+// Read reads the collation against a base, -1 for none.
+// Rows by versions; linear in the collation and the words of its rows.
+func (c *Collation) Read(base int) *Reading {
+	return &Reading{Collation: c, Base: base} // SKELETON
+}

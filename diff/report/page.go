@@ -1,0 +1,144 @@
+// Package report turns a reading into a Page, the one value that the window,
+// the HTML report and the text output print, so that they cannot disagree.
+package report
+
+import "wirediff/diff"
+
+// View says what of a reading a page shows; the zero value shows all columns
+// in load order, everything in its published place.
+type View struct {
+	Order     []int  // versions left to right, hidden ones left out; nil: all in load order
+	Filter    Filter // rows that fit; others are folded
+	StyleMode StyleMode
+	MovesHome bool // show moved text in its home row instead of at its place, without ghosts
+	Pack      bool // own rows of several outlets between the same two base rows share one band
+}
+
+// StyleMode says how house style is shown.
+type StyleMode uint8
+
+const (
+	StyleQuiet    StyleMode = iota // dots under the words
+	StyleHidden                    // no marks at all
+	StyleAsChange                  // marked and walked like a rewording; never counted as one
+)
+
+// Filter keeps rows in which a visible cell fits. The zero value keeps all.
+type Filter struct {
+	Changes   bool               // any change but style
+	OnlyOne   bool               // rows that a single version has
+	MissOne   bool               // rows that all versions but one have
+	Moved     bool               // rows with a moved cell
+	Unsure    bool               // rows with an unsure link
+	Statuses  uint32             // bit set of diff.Status; 0: any
+	Versions  []int              // only cells of these versions; nil: any
+	MatchRows func(row int) bool // extra predicate (flags, notes); nil: any
+}
+
+// Active reports whether the filter folds anything.
+func (f Filter) Active() bool {
+	return f.Changes || f.OnlyOne || f.MissOne || f.Moved || f.Unsure || f.Statuses != 0 || f.Versions != nil || f.MatchRows != nil
+}
+
+// Page is a reading laid out in rows and cells, without measures or colours.
+type Page struct {
+	Reading *diff.Reading
+	View    View
+	Heads   []Head // one per shown version, left to right
+	Rows    []Row
+	Changes []Place // every change in reading order, for next and previous
+	Folded  int     // collation rows folded by the filter
+}
+
+// Head is what stands above a column.
+type Head struct {
+	Version   int    // index into Reading.Versions
+	Letter    string // "A", "B", by load order
+	Name      string // outlet or file name
+	Base      bool
+	Date      string // as printed: "Tue 14 Oct, 19:40", "" if unknown
+	Title     string // headline of the story, "" if unknown
+	Sentences int
+	Words     int
+	Tally     diff.Tally
+}
+
+// RowKind tells rows apart.
+type RowKind uint8
+
+const (
+	TextRow      RowKind = iota // a unit of content, or a moved part of one at its published place
+	HeadlineRow                 // the titles
+	FurnitureRow                // lines that are not story text, folded to "2 lines of furniture"
+	FoldedRow                   // what the filter folded: Label says it in words
+)
+
+// Row is one level line of cells; len(Cells) == len(Page.Heads).
+type Row struct {
+	Kind      RowKind
+	Unit      int    // row of the collation, -1 for headline, furniture and folded rows
+	Label     string // "4", "2–3", "3a"; words for a folded row
+	Paragraph bool   // the base (without one, any version) starts a paragraph here
+	Folds     []int  // FoldedRow: the collation rows behind it
+	Cells     []Cell
+}
+
+// Chip is the button on a moved cell or a ghost: "moved up from 22".
+type Chip struct {
+	Up    bool
+	Label string // row label at the other end: "22", "1a"
+	Row   int    // page row at the other end, -1 if it is folded
+}
+
+// Cell is what one version prints in one row.
+type Cell struct {
+	Verdict   diff.Verdict
+	Sentences []int32 // printed here, in published order; empty for cut, absent, ghost
+	Ghost     bool    // the place that a moved sentence left: Runs hold its first words
+	Chip      *Chip   // moved cell or ghost
+	Part      string  // "1 of 3" in a run of added cells, "in 2" for split, "2 + 3" for merged
+	CutNote   string  // "3 cut": labels of base sentences left out of the group
+	Related   string  // "possibly related to 4"; "" if not
+	Paragraph bool    // this outlet starts a paragraph here: indent
+	Role      string  // furniture: "credit line", "byline", ...; "heading" for headings
+	Runs      []Run
+}
+
+// Mark is what a run of text means, not how it looks.
+type Mark uint8
+
+const (
+	Plain     Mark = iota // as the cell's status says
+	Replaced              // other words than the base: box, one line
+	New                   // words the base does not have: box, two lines
+	Gone                  // words only the base has, printed struck (pair, in line, focused base cell)
+	Left                  // zero-width wedge: words of the base were left out here; Text is empty, Tip holds them
+	StyleMark             // house style: dots
+	Lead                  // dateline before the text: sans, muted
+	Number                // raised sentence number in a cell of several sentences
+	SplitAt               // split mark at a new boundary; Text is empty
+	MergeAt               // merge mark at a seam; Text is empty
+)
+
+// Run is a stretch of text with one meaning. Text is a slice of the body
+// (no copy) with white space as in the source; Start is its byte offset
+// there, -1 for Number, Left, SplitAt and MergeAt.
+type Run struct {
+	Text  string
+	Mark  Mark
+	Start int32
+	Tip   string // for Left: the words left out; for Replaced and StyleMark: the base's words
+}
+
+// Place is a cell of the page.
+type Place struct{ Row, Col int }
+
+// New lays out r as v asks. Linear in rows, columns and words.
+func New(r *diff.Reading, v View) *Page {
+	return &Page{Reading: r, View: v} // SKELETON
+}
+
+// Partner returns the runs of the base's cell of the given page row with the
+// words marked that the cell of column col lost or replaced (Gone,
+// Replaced), for the focused cell's partner.
+func (p *Page) Partner(row, col int) []Run { return nil }
