@@ -110,7 +110,7 @@ type Mark uint8
 const (
 	Plain     Mark = iota // as the cell's status says
 	Replaced              // other words than the base: box, one line
-	New                   // words the base does not have: box, two lines
+	Inserted              // words the base does not have: box, two lines
 	Gone                  // words only the base has, printed struck (pair, in line, focused base cell)
 	Left                  // zero-width wedge: words of the base were left out here; Text is empty, Tip holds them
 	StyleMark             // house style: dots
