@@ -1,2 +1,23 @@
-// Package assets embeds the icon and the built-in example.
+// Package assets embeds the icon and the built-in example. It holds no logic.
 package assets
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed example/*.html example/*.txt
+var files embed.FS
+
+// Example returns the built-in example: five versions of one invented wire
+// report as five invented outlets ran it, in the order of their file names
+// ("1-carrow-plainsman.html" ...). The agency's own report is not among
+// them; it lies in assets/example/wire of the source tree, for tests and for
+// those who want to see what each outlet was sent.
+func Example() fs.FS {
+	sub, err := fs.Sub(files, "example")
+	if err != nil {
+		panic("assets: the example is embedded under its own name: " + err.Error())
+	}
+	return sub
+}
