@@ -1,0 +1,192 @@
+package edit
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/sergi/go-diff/diffmatchpatch"
+)
+
+// directCap bounds the units of both sides together that go-diff is given at
+// once. Its time is O((N+M)D): at this size the worst case, two orders of the
+// same words, costs about as much as reading the sentences. Sentences of news
+// copy stay far below it.
+const directCap = 1024
+
+// match fills mx and my with a longest common subsequence of the keys, up to
+// directCap units; above it with a common subsequence along unique keys.
+func (d *diff) match() {
+	xs, ys := d.x.units, d.y.units
+	lo := 0
+	for lo < len(xs) && lo < len(ys) && xs[lo].key == ys[lo].key {
+		d.link(int32(lo), int32(lo))
+		lo++
+	}
+	xn, yn := len(xs), len(ys)
+	for xn > lo && yn > lo && xs[xn-1].key == ys[yn-1].key {
+		xn--
+		yn--
+		d.link(int32(xn), int32(yn))
+	}
+	x, y := number(xs[lo:xn], ys[lo:yn], int32(lo))
+	d.matchRuns(x, y)
+}
+
+// numbered is a unit that both sides have: the number of its key, from 0,
+// and its place.
+type numbered struct{ id, at int32 }
+
+// number numbers the keys that both sides have in the order of x and drops
+// the other units.
+func number(xs, ys []unit, off int32) (x, y []numbered) {
+	if len(xs) == 0 || len(ys) == 0 {
+		return nil, nil
+	}
+	ids := make(map[uint64]int32, len(ys))
+	for _, u := range ys {
+		ids[u.key] = -1
+	}
+	next := int32(0)
+	for i, u := range xs {
+		id, ok := ids[u.key]
+		if !ok {
+			continue
+		}
+		if id < 0 {
+			id = next
+			ids[u.key] = id
+			next++
+		}
+		x = append(x, numbered{id, off + int32(i)})
+	}
+	for j, u := range ys {
+		if id := ids[u.key]; id >= 0 {
+			y = append(y, numbered{id, off + int32(j)})
+		}
+	}
+	return x, y
+}
+
+// matchRuns links a common subsequence of x and y, by go-diff where they are
+// short enough.
+func (d *diff) matchRuns(x, y []numbered) {
+	switch {
+	case len(x) == 0 || len(y) == 0:
+	case len(x)+len(y) <= directCap:
+		d.matchDirect(x, y)
+	default:
+		chain := anchors(x, y)
+		if len(chain) == 0 {
+			d.matchPieces(x, y)
+			return
+		}
+		i, j := 0, 0
+		for _, c := range chain {
+			d.matchRuns(x[i:c.x], y[j:c.y])
+			d.link(x[c.x].at, y[c.y].at)
+			i, j = c.x+1, c.y+1
+		}
+		d.matchRuns(x[i:], y[j:])
+	}
+}
+
+// matchPieces cuts both sides into the same number of pieces, none pair of
+// them longer than directCap, and matches piece by piece.
+func (d *diff) matchPieces(x, y []numbered) {
+	n := (len(x)+len(y))/directCap + 1
+	for k := range n {
+		d.matchRuns(x[k*len(x)/n:(k+1)*len(x)/n], y[k*len(y)/n:(k+1)*len(y)/n])
+	}
+}
+
+// matchDirect links a longest common subsequence of x and y by go-diff.
+func (d *diff) matchDirect(x, y []numbered) {
+	dmp := diffmatchpatch.DiffMatchPatch{} // no timeout: never a result by the clock
+	i, j := 0, 0
+	for _, e := range dmp.DiffMainRunes(runes(x), runes(y), false) {
+		n := utf8.RuneCountInString(e.Text)
+		switch e.Type {
+		case diffmatchpatch.DiffDelete:
+			i += n
+		case diffmatchpatch.DiffInsert:
+			j += n
+		default:
+			for range n {
+				d.link(x[i].at, y[j].at)
+				i++
+				j++
+			}
+		}
+	}
+}
+
+func runes(s []numbered) []rune {
+	r := make([]rune, len(s))
+	for i, u := range s {
+		r[i] = runeOf(u.id)
+	}
+	return r
+}
+
+// runeOf maps a number to a rune that survives go-diff's way through
+// strings: not 0, not a surrogate. The last number that has one is 1,112,062.
+func runeOf(id int32) rune {
+	r := id + 1
+	if r >= 0xD800 {
+		r += 0xE000 - 0xD800
+	}
+	return r
+}
+
+// anchor is a pair of places in x and y.
+type anchor struct{ x, y int }
+
+// anchors returns the keys that occur once in x and once in y, along the
+// longest chain that rises in both. O(n log n).
+func anchors(x, y []numbered) []anchor {
+	at, once := places(y)
+	_, onceX := places(x)
+	var found []anchor
+	for i, u := range x {
+		if onceX[u.id] && once[u.id] {
+			found = append(found, anchor{i, at[u.id]})
+		}
+	}
+	return longestRise(found)
+}
+
+// places returns the last place of each key and whether it is the only one.
+func places(s []numbered) (at map[int32]int, once map[int32]bool) {
+	at, once = map[int32]int{}, map[int32]bool{}
+	for i, u := range s {
+		_, seen := at[u.id]
+		at[u.id], once[u.id] = i, !seen
+	}
+	return at, once
+}
+
+// longestRise returns the longest subsequence with rising y; x rises already.
+func longestRise(as []anchor) []anchor {
+	var tails []int // index of the smallest end of a rise of each length
+	prev := make([]int, len(as))
+	for i, a := range as {
+		k, _ := slices.BinarySearchFunc(tails, a.y, func(t, y int) int { return as[t].y - y })
+		prev[i] = -1
+		if k > 0 {
+			prev[i] = tails[k-1]
+		}
+		if k == len(tails) {
+			tails = append(tails, i)
+		} else {
+			tails[k] = i
+		}
+	}
+	if len(tails) == 0 {
+		return nil
+	}
+	rise := make([]anchor, len(tails))
+	for i, k := tails[len(tails)-1], len(tails)-1; i >= 0; i, k = prev[i], k-1 {
+		rise[k] = as[i]
+	}
+	return rise
+}
