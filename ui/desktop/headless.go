@@ -1,5 +1,6 @@
 //go:build headless
 
+// Package desktop without a window: the command line alone, for machines without GL.
 package desktop
 
 import (

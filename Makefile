@@ -1,0 +1,59 @@
+# Wirediff. The targets meant for people: run, test, build, headless, bench, fuzz, package, clean.
+
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+FUZZTIME    ?= 60s
+
+# One place for the version (FyneApp.toml); commit and date are the commit's own.
+VERSION := $(shell sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
+COMMIT  := $(shell git rev-parse --short=10 HEAD 2>/dev/null || echo unknown)
+DATE    := $(shell git log -1 --format=%cs 2>/dev/null || echo unknown)
+STAMP   := -X 'wirediff/ui/cli.version=$(VERSION)' -X 'wirediff/ui/cli.commit=$(COMMIT)' -X 'wirediff/ui/cli.date=$(DATE)'
+
+# Fyne asks programs that draw only from its own goroutine (fyne.Do) to say so by this tag.
+TAGS    := migrated_fynedo
+EXAMPLE := $(sort $(wildcard assets/example/*.html assets/example/*.txt))
+
+.PHONY: run build headless test check unit window bench fuzz clean setup
+
+run: ## builds, opens the window with the example; without a display prints the comparison
+	@if .ci/setup build; then $(MAKE) --no-print-directory build program=./wirediff; else \
+		echo "run: the window cannot be built here, so this is the command line"; $(MAKE) --no-print-directory headless; fi
+	@if [ -x wirediff ] && { [ -n "$$DISPLAY" ] || [ "$$(uname -s)" != Linux ]; }; then exec ./wirediff $(EXAMPLE); fi; \
+	echo "run: there is no display, so this is the comparison of the example in the terminal"; \
+	program=./wirediff; [ -x $$program ] || program=./wirediff-cli; \
+	$$program compare $(EXAMPLE) || [ $$? = 1 ]
+
+build: ## the desktop program, ./wirediff
+	go build -tags $(TAGS) -ldflags "$(STAMP)" -o wirediff .
+
+headless: ## the command line alone, ./wirediff-cli; needs no C, no GL, no display
+	CGO_ENABLED=0 go build -tags headless -ldflags "$(STAMP)" -o wirediff-cli .
+
+setup:
+	@.ci/setup test
+
+test: setup check build unit window ## everything the build machine checks
+
+check: ## formatting, vet, staticcheck
+	@bad=$$(gofmt -s -l $$(git ls-files '*.go')); [ -z "$$bad" ] || { echo "gofmt -s would change:"; echo "$$bad"; exit 1; }
+	CGO_ENABLED=0 go vet -tags headless ./...
+	go vet -tags $(TAGS) . ./ui/desktop
+	CGO_ENABLED=0 go run $(STATICCHECK) -tags headless ./...
+
+unit: ## the unit tests; none of them needs C or a display
+	CGO_ENABLED=0 go test -tags headless ./...
+
+window: ## one run of the real window on a display of its own
+	.ci/window.sh
+
+bench:
+	CGO_ENABLED=0 go test -tags headless -run '^$$' -bench . -benchmem ./diff/... ./loader/...
+
+fuzz: ## every fuzz target for FUZZTIME
+	@for dir in $$(git grep -l '^func Fuzz' -- '*_test.go' | xargs -n1 dirname | sort -u); do \
+		for name in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\).*/\1/p' $$dir/*_test.go); do \
+			echo "$$dir $$name"; CGO_ENABLED=0 go test -tags headless -run '^$$' -fuzz "^$$name$$" -fuzztime $(FUZZTIME) -parallel 2 ./$$dir || exit 1; \
+		done; done
+
+clean:
+	rm -rf wirediff wirediff-cli dist build
