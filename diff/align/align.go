@@ -2,7 +2,10 @@
 package align
 
 import (
+	"cmp"
 	"context"
+	"slices"
+	"strings"
 
 	"wirediff/diff/text"
 )
@@ -11,27 +14,104 @@ import (
 // Stories(b, a) is Stories(a, b).Invert().
 // The only error is ctx's.
 func Stories(ctx context.Context, a, b *text.Story) (Alignment, error) {
-	al := Alignment{A: a, B: b} // SKELETON: equal text, in order
-	j := 0
+	return Pair(ctx, Prepare(a), Prepare(b))
+}
+
+// Pair is Stories for callers that align many pairs and prepare every story
+// once.
+func Pair(ctx context.Context, a, b *Features) (Alignment, error) {
+	if order(a.story, b.story) > 0 {
+		al, err := Pair(ctx, b, a)
+		return al.Invert(), err
+	}
+	al := Alignment{A: a.story, B: b.story}
+	for l := range a.layers {
+		p, err := alignLayer(ctx, &a.layers[l], &b.layers[l], l > 0)
+		if err != nil {
+			return al, err
+		}
+		al.Groups = append(al.Groups, p.groups(a.story, b.story)...)
+		al.Related = append(al.Related, p.related()...)
+	}
+	al.settle()
+	return al, nil
+}
+
+// order decides which of two stories is aligned as the first, by their text
+// alone; the other way round is the same result inverted.
+func order(a, b *text.Story) int {
+	if c := cmp.Compare(len(a.Sentences), len(b.Sentences)); c != 0 {
+		return c
+	}
 	for i := range a.Sentences {
-		k := j
-		for k < len(b.Sentences) && b.Text(k) != a.Text(i) {
-			k++
+		x, y := &a.Sentences[i], &b.Sentences[i]
+		if c := cmp.Or(strings.Compare(x.Of(a.Body), y.Of(b.Body)), cmp.Compare(x.Role, y.Role)); c != 0 {
+			return c
 		}
-		if k == len(b.Sentences) {
-			al.Groups = append(al.Groups, Group{A: []int32{int32(i)}, Kind: Cut})
-			continue
+		if c := slices.CompareFunc(a.Tokens[x.Tokens.From:x.Tokens.To], b.Tokens[y.Tokens.From:y.Tokens.To],
+			func(s, t text.Token) int { return cmp.Compare(s.Key, t.Key) }); c != 0 {
+			return c
 		}
-		for ; j < k; j++ {
-			al.Groups = append(al.Groups, Group{B: []int32{int32(j)}, Kind: Added})
-		}
-		al.Groups = append(al.Groups, Group{A: []int32{int32(i)}, B: []int32{int32(j)}, Kind: Same, Score: 1})
-		j++
 	}
-	for ; j < len(b.Sentences); j++ {
-		al.Groups = append(al.Groups, Group{B: []int32{int32(j)}, Kind: Added})
+	return 0
+}
+
+// Invert returns the alignment seen from B to A. It shares the index slices.
+func (al Alignment) Invert() Alignment {
+	inv := Alignment{A: al.B, B: al.A, Groups: slices.Clone(al.Groups), Related: slices.Clone(al.Related)}
+	for x := range inv.Groups {
+		g := &inv.Groups[x]
+		g.A, g.B, g.Kind = g.B, g.A, g.Kind.Invert()
 	}
-	return al, ctx.Err()
+	for x := range inv.Related {
+		r := &inv.Related[x]
+		r.A, r.B = r.B, r.A
+	}
+	inv.settle()
+	return inv
+}
+
+// settle puts groups and related pairs into the order Alignment promises.
+func (al *Alignment) settle() {
+	byFirst := func(x, y Group) int { return cmp.Compare(x.A[0], y.A[0]) }
+	var inA, added []Group
+	for _, g := range al.Groups {
+		if len(g.A) > 0 {
+			inA = append(inA, g)
+		} else {
+			added = append(added, g)
+		}
+	}
+	slices.SortFunc(inA, byFirst)
+	slices.SortFunc(added, func(x, y Group) int { return cmp.Compare(x.B[0], y.B[0]) })
+	host := make([]int32, sentencesOf(al.B)) // of each sentence of B: its group in inA + 1
+	for x, g := range inA {
+		for _, k := range g.B {
+			host[k] = int32(x) + 1
+		}
+	}
+	after := make([][]Group, len(inA)+1)
+	last, next := int32(0), 0
+	for k := range host {
+		if host[k] != 0 {
+			last = host[k]
+		} else if next < len(added) {
+			after[last] = append(after[last], added[next])
+			next++
+		}
+	}
+	al.Groups = append(al.Groups[:0], after[0]...)
+	for x, g := range inA {
+		al.Groups = append(append(al.Groups, g), after[x+1]...)
+	}
+	slices.SortFunc(al.Related, func(x, y Related) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
+}
+
+func sentencesOf(s *text.Story) int {
+	if s == nil {
+		return 0
+	}
+	return len(s.Sentences)
 }
 
 // Explain says why group g of al was linked.

@@ -1,0 +1,186 @@
+package align
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"wirediff/diff/text"
+)
+
+// Features is what the aligner needs to know about one story. It is computed
+// once and shared by all pairs the story takes part in, also concurrently;
+// it is never modified.
+type Features struct {
+	story  *text.Story
+	layers [2]layer // body and headings; all other lines
+}
+
+// layer is a part of a story the sentences of which are aligned with each
+// other: sentence number i of the layer is story.Sentences[sent[i]].
+type layer struct {
+	sent  []int32
+	role  []text.Role
+	key   []uint64 // hash of the key sequence
+	words space    // stems
+	grams space    // character 3-grams
+}
+
+// Prepare computes the features of s. Linear in the text.
+func Prepare(s *text.Story) *Features {
+	f := &Features{story: s}
+	var c counter
+	for l := range f.layers {
+		f.layers[l] = c.layer(s, func(r text.Role) bool { return r.Counted() == (l == 0) })
+	}
+	return f
+}
+
+// counter collects the features of a layer, sentence by sentence. Its
+// buffers are used again for the next layer.
+type counter struct {
+	words, grams   []uint32 // occurrences, in text order
+	wordAt, gramAt []int32  // where each sentence starts in them
+	word           []rune
+}
+
+func (c *counter) layer(s *text.Story, in func(text.Role) bool) layer {
+	var l layer
+	c.words, c.grams = c.words[:0], c.grams[:0]
+	c.wordAt, c.gramAt = c.wordAt[:0], c.gramAt[:0]
+	for i := range s.Sentences {
+		x := &s.Sentences[i]
+		if !in(x.Role) {
+			continue
+		}
+		l.sent = append(l.sent, int32(i))
+		l.role = append(l.role, x.Role)
+		l.key = append(l.key, keyHash(s, x))
+		c.wordAt = append(c.wordAt, int32(len(c.words)))
+		c.gramAt = append(c.gramAt, int32(len(c.grams)))
+		c.sentence(s, x)
+	}
+	c.wordAt = append(c.wordAt, int32(len(c.words)))
+	c.gramAt = append(c.gramAt, int32(len(c.grams)))
+	l.words = newSpace(c.words, c.wordAt)
+	l.grams = newSpace(c.grams, c.gramAt)
+	return l
+}
+
+// sentence adds the stems and the character 3-grams of sentence x.
+func (c *counter) sentence(s *text.Story, x *text.Sentence) {
+	g := gram{0, ' '} // a sentence starts with the gap before its first word
+	for _, t := range s.Tokens[x.Tokens.From:x.Tokens.To] {
+		if t.Key == 0 {
+			continue
+		}
+		c.fold(t.Of(s.Body))
+		if len(c.word) == 0 {
+			continue
+		}
+		if isDense(c.word[0]) {
+			c.bigrams()
+		} else {
+			c.words = append(c.words, stem(c.word))
+		}
+		for _, r := range c.word {
+			c.push(&g, r)
+		}
+		c.push(&g, ' ')
+	}
+}
+
+// gram is the last two runes seen.
+type gram [2]rune
+
+func (c *counter) push(g *gram, r rune) {
+	if g[0] != 0 {
+		c.grams = append(c.grams, gramHash(g[0], g[1], r))
+	}
+	g[0], g[1] = g[1], r
+}
+
+// fold leaves the letters and digits of word in c.word, in lower case.
+func (c *counter) fold(word string) {
+	c.word = c.word[:0]
+	for i := 0; i < len(word); {
+		b := word[i]
+		if b < utf8.RuneSelf {
+			i++
+			switch {
+			case 'a' <= b && b <= 'z' || '0' <= b && b <= '9':
+				c.word = append(c.word, rune(b))
+			case 'A' <= b && b <= 'Z':
+				c.word = append(c.word, rune(b)+'a'-'A')
+			}
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(word[i:])
+		i += n
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+			c.word = append(c.word, unicode.ToLower(r))
+		}
+	}
+}
+
+// isDense reports whether r belongs to a script that puts no spaces between
+// words; there pairs of characters serve as words.
+func isDense(r rune) bool {
+	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+}
+
+func (c *counter) bigrams() {
+	if len(c.word) == 1 {
+		c.words = append(c.words, stem(c.word))
+	}
+	for k := 1; k < len(c.word); k++ {
+		c.words = append(c.words, stem(c.word[k-1:k+1]))
+	}
+}
+
+// Lengths of the stem of a word: words up to stemKeep runes stay whole,
+// longer ones lose stemCut runes, but never more than down to stemKeep. The
+// rule knows no language and did as well as any stemmer tried.
+const (
+	stemKeep = 5
+	stemCut  = 3
+)
+
+// stem returns the hash of the stem of word.
+func stem(word []rune) uint32 {
+	if len(word) > stemKeep {
+		word = word[:max(stemKeep, len(word)-stemCut)]
+	}
+	h := uint64(14695981039346656037)
+	for _, r := range word {
+		h = (h ^ uint64(r)) * 1099511628211
+	}
+	return uint32(h ^ h>>32)
+}
+
+// gramBits is the width of a 3-gram's number: English news has about 8,000
+// different ones, so few of them share a number.
+const gramBits = 16
+
+func gramHash(a, b, c rune) uint32 {
+	h := (uint64(a)*0x9E3779B97F4A7C15 ^ uint64(b)) * 0xBF58476D1CE4E5B9
+	h = (h ^ h>>29 ^ uint64(c)) * 0x94D049BB133111EB
+	return uint32(h >> (64 - gramBits))
+}
+
+// keyHash is equal for sentences that differ in typography and house style
+// only. A sentence without a word has a hash of its text.
+func keyHash(s *text.Story, x *text.Sentence) uint64 {
+	h, any := uint64(14695981039346656037), false
+	for _, t := range s.Tokens[x.Tokens.From:x.Tokens.To] {
+		if t.Key != 0 {
+			h, any = (h^t.Key)*1099511628211, true
+			h ^= h >> 29
+		}
+	}
+	if !any {
+		for k := x.Start; k < x.End; k++ {
+			h = (h ^ uint64(s.Body[k])) * 1099511628211
+		}
+	}
+	return h
+}
