@@ -13,7 +13,7 @@ STAMP   := -X 'wirediff/ui/cli.version=$(VERSION)' -X 'wirediff/ui/cli.commit=$(
 TAGS    := migrated_fynedo
 EXAMPLE := $(sort $(wildcard assets/example/*.html assets/example/*.txt))
 
-.PHONY: run build headless test check unit window bench fuzz clean setup
+.PHONY: run build headless test check unit window bench fuzz icon clean setup
 
 run: ## builds, opens the window with the example; without a display prints the comparison
 	@if .ci/setup build; then $(MAKE) --no-print-directory build program=./wirediff; else \
@@ -54,6 +54,9 @@ fuzz: ## every fuzz target for FUZZTIME
 		for name in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\).*/\1/p' $$dir/*_test.go); do \
 			echo "$$dir $$name"; CGO_ENABLED=0 go test -tags headless -run '^$$' -fuzz "^$$name$$" -fuzztime $(FUZZTIME) -parallel 2 ./$$dir || exit 1; \
 		done; done
+
+icon: ## assets/icon.png from assets/icon.svg
+	CGO_ENABLED=0 go run ./assets/internal/icons assets/icon.svg assets 256 && mv assets/256.png assets/icon.png
 
 clean:
 	rm -rf wirediff wirediff-cli dist build

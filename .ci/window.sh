@@ -7,8 +7,7 @@ cd "$(dirname "$0")/.."
 work=$(mktemp -d)
 program= server=
 stop() {
-	[ -z "$program" ] || kill "$program" 2>/dev/null || :
-	[ -z "$server" ] || kill "$server" 2>/dev/null || :
+	for process in $program $server; do kill "$process" 2>/dev/null && wait "$process" 2>/dev/null || :; done
 	rm -rf "$work"
 }
 trap stop EXIT INT TERM
@@ -18,7 +17,7 @@ mkfifo "$work/display"
 Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
 server=$!
 read -r number <"$work/display"
-export DISPLAY=":$number" LIBGL_ALWAYS_SOFTWARE=1 HOME="$work" XDG_CONFIG_HOME="$work" XDG_STATE_HOME="$work"
+export DISPLAY=":$number" LIBGL_ALWAYS_SOFTWARE=1 LC_ALL=en_US.UTF-8 HOME="$work" XDG_CONFIG_LC_ALL=en_US.UTF-8 HOME="$work" XDG_STATE_HOME="$work"
 
 ./wirediff assets/example/*.html assets/example/*.txt >"$work/said" 2>&1 &
 program=$!

@@ -6,6 +6,11 @@ import (
 	"io/fs"
 )
 
+// Icon is the program's icon, a PNG of 256 x 256 pixels drawn from icon.svg.
+//
+//go:embed icon.png
+var Icon []byte
+
 //go:embed example/*.html example/*.txt
 var files embed.FS
 
