@@ -33,7 +33,7 @@ func (s Status) String() string {
 // Verdict is a cell's status with what stands beside it.
 type Verdict struct {
 	Status Status
-	Moved  bool
+	Moved  bool    // printed at another place than the base prints it; without a base, than its row
 	Unsure bool    // a weak link
 	Hand   bool    // made by hand
 	CutOf  []int32 // sentences of the base in this row that this version left out of the group ("3 cut")

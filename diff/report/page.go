@@ -1,5 +1,3 @@
-// Package report turns a reading into a Page, the one value that the window,
-// the HTML report and the text output print, so that they cannot disagree.
 package report
 
 import "wirediff/diff"
@@ -30,10 +28,14 @@ type Filter struct {
 	MissOne   bool               // rows that all versions but one have
 	Moved     bool               // rows with a moved cell
 	Unsure    bool               // rows with an unsure link
-	Statuses  uint32             // bit set of diff.Status; 0: any
+	Statuses  uint32             // bit set of 1<<diff.Status and MovedBit; 0: any
 	Versions  []int              // only cells of these versions; nil: any
 	MatchRows func(row int) bool // extra predicate (flags, notes); nil: any
 }
+
+// MovedBit in Filter.Statuses stands for moved cells, whatever their status,
+// so that "reworded or moved" can be asked for in one set.
+const MovedBit uint32 = 1 << 31
 
 // Active reports whether the filter folds anything.
 func (f Filter) Active() bool {
@@ -69,23 +71,26 @@ type RowKind uint8
 const (
 	TextRow      RowKind = iota // a unit of content, or a moved part of one at its published place
 	HeadlineRow                 // the titles
-	FurnitureRow                // lines that are not story text, folded to "2 lines of furniture"
+	FurnitureRow                // lines that are not story text; Cell.Part says "2 lines of furniture"
 	FoldedRow                   // what the filter folded: Label says it in words
 )
 
 // Row is one level line of cells; len(Cells) == len(Page.Heads).
 type Row struct {
 	Kind      RowKind
-	Unit      int    // row of the collation, -1 for headline, furniture and folded rows
-	Label     string // "4", "2–3", "3a"; words for a folded row
+	Unit      int    // row of the collation, -1 for headline, furniture and folded rows; of the first box in a packed one
+	Label     string // "4", "2–3", "3a"; "1a–c" or "" in a packed band; words for a folded row
 	Paragraph bool   // the base (without one, any version) starts a paragraph here
 	Folds     []int  // FoldedRow: the collation rows behind it
 	Cells     []Cell
 }
 
-// Chip is the button on a moved cell or a ghost: "moved up from 22".
+// Chip is the button on a moved cell or a ghost: "moved up from 22". A cell
+// that kept a part of its sentences and had the rest moved carries the
+// chip of the part that left.
 type Chip struct {
-	Up    bool
+	Up    bool   // the text stands above the place that it left
+	To    bool   // this end is the place that was left: "moved up to 1a"
 	Label string // row label at the other end: "22", "1a"
 	Row   int    // page row at the other end, -1 if it is folded
 }
@@ -93,14 +98,15 @@ type Chip struct {
 // Cell is what one version prints in one row.
 type Cell struct {
 	Verdict   diff.Verdict
+	Unit      int32   // row of the collation; -1 if the cell is empty, or furniture
 	Sentences []int32 // printed here, in published order; empty for cut, absent, ghost
-	Ghost     bool    // the place that a moved sentence left: Runs hold its first words
+	Ghost     bool    // the place that a moved sentence left: Runs hold its first words (GhostWords)
 	Chip      *Chip   // moved cell or ghost
 	Part      string  // "1 of 3" in a run of added cells, "in 2" for split, "2 + 3" for merged
 	CutNote   string  // "3 cut": labels of base sentences left out of the group
 	Related   string  // "possibly related to 4"; "" if not
 	Paragraph bool    // this outlet starts a paragraph here: indent
-	Role      string  // furniture: "credit line", "byline", ...; "heading" for headings
+	Role      string  // furniture: "credit line", "byline, dateline", ...; "heading" for headings
 	Runs      []Run
 }
 
@@ -114,7 +120,7 @@ const (
 	Gone                  // words only the base has, printed struck (pair, in line, focused base cell)
 	Left                  // zero-width wedge: words of the base were left out here; Text is empty, Tip holds them
 	StyleMark             // house style: dots
-	Lead                  // dateline before the text: sans, muted
+	Lead                  // dateline or byline before the text, furniture within it: sans, muted
 	Number                // raised sentence number in a cell of several sentences
 	SplitAt               // split mark at a new boundary; Text is empty
 	MergeAt               // merge mark at a seam; Text is empty
@@ -133,12 +139,14 @@ type Run struct {
 // Place is a cell of the page.
 type Place struct{ Row, Col int }
 
-// New lays out r as v asks. Linear in rows, columns and words.
-func New(r *diff.Reading, v View) *Page {
-	return &Page{Reading: r, View: v} // SKELETON
+// String returns the words of the chip: "moved up from 22", "moved down to 4".
+func (c Chip) String() string {
+	way, end := "down", "from"
+	if c.Up {
+		way = "up"
+	}
+	if c.To {
+		end = "to"
+	}
+	return "moved " + way + " " + end + " " + c.Label
 }
-
-// Partner returns the runs of the base's cell of the given page row with the
-// words marked that the cell of column col lost or replaced (Gone,
-// Replaced), for the focused cell's partner.
-func (p *Page) Partner(row, col int) []Run { return nil }
