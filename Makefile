@@ -9,8 +9,9 @@ COMMIT  := $(shell git rev-parse --short=10 HEAD 2>/dev/null || echo unknown)
 DATE    := $(shell git log -1 --format=%cs 2>/dev/null || echo unknown)
 STAMP   := -X 'wirediff/ui/cli.version=$(VERSION)' -X 'wirediff/ui/cli.commit=$(COMMIT)' -X 'wirediff/ui/cli.date=$(DATE)'
 
-# Fyne asks programs that draw only from its own goroutine (fyne.Do) to say so by this tag.
-TAGS    := migrated_fynedo
+# Releases say by this tag that they draw from Fyne's own goroutine only. The development build
+# leaves it out, so that Fyne checks each call and the window run fails on a wrong one.
+RELEASE_TAGS := migrated_fynedo
 EXAMPLE := $(sort $(wildcard assets/example/*.html assets/example/*.txt))
 
 .PHONY: run build headless test check unit window bench fuzz icon clean setup
@@ -24,7 +25,7 @@ run: ## builds, opens the window with the example; without a display prints the 
 	$$program compare $(EXAMPLE) || [ $$? = 1 ]
 
 build: ## the desktop program, ./wirediff
-	go build -tags $(TAGS) -ldflags "$(STAMP)" -o wirediff .
+	go build -ldflags "$(STAMP)" -o wirediff .
 
 headless: ## the command line alone, ./wirediff-cli; needs no C, no GL, no display
 	CGO_ENABLED=0 go build -tags headless -ldflags "$(STAMP)" -o wirediff-cli .
@@ -37,7 +38,7 @@ test: setup check build unit window ## everything the build machine checks
 check: ## formatting, vet, staticcheck
 	@bad=$$(gofmt -s -l $$(git ls-files '*.go')); [ -z "$$bad" ] || { echo "gofmt -s would change:"; echo "$$bad"; exit 1; }
 	CGO_ENABLED=0 go vet -tags headless ./...
-	go vet -tags $(TAGS) . ./ui/desktop
+	go vet . ./ui/desktop
 	CGO_ENABLED=0 go run $(STATICCHECK) -tags headless ./...
 
 unit: ## the unit tests; none of them needs C or a display

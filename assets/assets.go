@@ -6,13 +6,15 @@ import (
 	"io/fs"
 )
 
-// Icon is the program's icon, a PNG of 256 x 256 pixels drawn from icon.svg.
-//
 //go:embed icon.png
-var Icon []byte
+var icon []byte
 
 //go:embed example/*.html example/*.txt
 var files embed.FS
+
+// Icon returns the program's icon, a PNG of 256 x 256 pixels drawn from
+// icon.svg. The bytes are shared: do not change them.
+func Icon() []byte { return icon }
 
 // Example returns the built-in example: five versions of one invented wire
 // report as five invented outlets ran it, in the order of their file names
