@@ -1,0 +1,72 @@
+package loader
+
+import (
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"wirediff/diff/text"
+	"wirediff/loader/internal/draft"
+)
+
+// complete fills in the fields that only the name of the file can give, and
+// the label of the version.
+func complete(d *draft.Draft) {
+	guess := outletFromName(d.File)
+	draft.Set(&d.Outlet, guess, "guessed from the file name")
+	if d.Name == "" {
+		d.Name = d.Outlet.Value
+	}
+	if d.Name == "" {
+		d.Name = stem(d.File)
+	}
+}
+
+// stem is the name of a file without folder and ending.
+func stem(name string) string {
+	if name == "-" || name == "" {
+		return "standard input"
+	}
+	base := filepath.Base(name)
+	if s := strings.TrimSuffix(base, filepath.Ext(base)); s != "" {
+		return s
+	}
+	return base
+}
+
+var (
+	orderMark = regexp.MustCompile(`^\d{1,4}[ ._-]+`)
+	dateMark  = regexp.MustCompile(`(?:19|20)\d\d[-_.]?[01]\d[-_.]?[0-3]\d(?:[T_ -]?\d{4,6}Z?)?`)
+	hexMark   = regexp.MustCompile(`\b[0-9a-f]*\d[0-9a-f]{6,}\b|\b[0-9a-f]{6,}\d[0-9a-f]*\b`)
+	generic   = regexp.MustCompile(`(?i)^(version|versions|story|stories|article|text|untitled|document|doc|draft|copy|file|page|index|new|final|v|a|b)?[ \d]*$`)
+)
+
+// outletFromName guesses the outlet from a file name: what is left of it
+// without order numbers, dates and checksums. "" if that says nothing.
+func outletFromName(name string) string {
+	if name == "-" || name == "" {
+		return ""
+	}
+	s := dateMark.ReplaceAllString(stem(name), "")
+	s = orderMark.ReplaceAllString(s, "")
+	s = hexMark.ReplaceAllString(strings.ReplaceAll(s, "_", " "), "")
+	s = strings.Join(strings.Fields(strings.Trim(s, " -._")), " ")
+	if !strings.Contains(s, " ") {
+		s = strings.ReplaceAll(s, "-", " ")
+	}
+	if generic.MatchString(s) || len(s) > 60 {
+		return ""
+	}
+	return s
+}
+
+// Paste makes a Source of text from the clipboard, with the same rules for
+// byline, dateline and furniture as a file.
+func Paste(name, body string) text.Source {
+	if len(body) > MaxText {
+		body = strings.ToValidUTF8(body[:MaxText], "")
+	}
+	d := plainDraft(body)
+	d.Name, d.Format = name, "pasted text"
+	return d.Finish()
+}

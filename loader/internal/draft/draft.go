@@ -1,0 +1,84 @@
+// Package draft is what every reader of a format fills in: the fields of a
+// story and its blocks in order. Source turns it into the text.Source that
+// the rest of the program works on.
+package draft
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"wirediff/diff/text"
+)
+
+// Block is a stretch of a story that its file sets apart.
+type Block struct {
+	Role text.Role
+	Text string // one line: white space collapsed, never empty
+}
+
+// Draft is a story as a reader found it.
+type Draft struct {
+	text.Source         // the fields; Body and Blocks are made by Finish
+	Parts       []Block // in reading order
+}
+
+// Add appends a block; white space is collapsed, empty text left out.
+func (d *Draft) Add(role text.Role, s string) {
+	if s = Collapse(s); s != "" {
+		d.Parts = append(d.Parts, Block{role, s})
+	}
+}
+
+// AddText appends plain text: one block a paragraph.
+func (d *Draft) AddText(role text.Role, s string) {
+	for _, p := range Paragraphs(s) {
+		d.Add(role, p)
+	}
+}
+
+// Empty reports whether no block is story text.
+func (d *Draft) Empty() bool {
+	for _, b := range d.Parts {
+		if b.Role.Counted() || b.Role == text.RoleAuto {
+			return false
+		}
+	}
+	return d.Body == ""
+}
+
+// Finish returns the Source: the body is the blocks, a blank line between two.
+// A draft that has a Body already (plain text) keeps it.
+func (d Draft) Finish() text.Source {
+	src := d.Source
+	if src.Body != "" || len(d.Parts) == 0 {
+		return src
+	}
+	var b strings.Builder
+	src.Blocks = make([]text.Block, 0, len(d.Parts))
+	for i, p := range d.Parts {
+		if i > 0 {
+			b.WriteString("\n\n")
+		}
+		from := int32(b.Len())
+		b.WriteString(p.Text)
+		src.Blocks = append(src.Blocks, text.Block{Span: text.Span{Start: from, End: int32(b.Len())}, Role: p.Role})
+	}
+	src.Body = b.String()
+	return src
+}
+
+// Set fills field f with value from the given place unless it has a value.
+func Set(f *text.Field, value, from string) {
+	if value = Collapse(value); f.Value == "" && value != "" {
+		*f = text.Field{Value: value, From: from}
+	}
+}
+
+// Collapse makes runs of white space one space and drops those at the ends.
+// The no-break space counts as white space; bytes that are no UTF-8 become U+FFFD.
+func Collapse(s string) string {
+	if !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+	}
+	return strings.Join(strings.Fields(s), " ")
+}

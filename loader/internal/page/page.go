@@ -1,0 +1,102 @@
+package page
+
+import (
+	"errors"
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"wirediff/diff/text"
+	"wirediff/loader/internal/draft"
+)
+
+// MaxBlocks bounds the blocks of a page: a body of 8 MiB in paragraphs of
+// usual length has fewer; pages with more are lists or attacks.
+const MaxBlocks = 100_000
+
+// ErrNoText is the reason for a page without any text.
+var ErrNoText = errors.New("the page holds no text")
+
+// Read finds the story of a page. src is decoded text; address, which may be
+// "", is where the page came from if the carrier says.
+func Read(src, address string) (draft.Draft, error) {
+	doc, err := html.Parse(strings.NewReader(src))
+	if err != nil { // more than 512 elements inside one another
+		return plain(tokenBlocks(src, MaxBlocks))
+	}
+	blocks := cut(doc, MaxBlocks)
+	if len(blocks) == 0 {
+		return draft.Draft{}, ErrNoText
+	}
+	m := metadata(doc, src, address)
+	base, _ := url.Parse(m.address.Value)
+	d := draft.Draft{}
+	m.fill(&d)
+	v, asked := votes(doc, blocks, base)
+	roles := judge(blocks, v, asked)
+	titleAt := m.title(&d, blocks, roles)
+	for i, b := range blocks {
+		if i != titleAt {
+			d.Add(roles[i], b.text)
+		}
+	}
+	d.Format = "HTML"
+	return d, nil
+}
+
+// Fragment cuts a piece of HTML that is the story itself (an item of a feed,
+// a wire service's body) into blocks, without looking for a story in it.
+func Fragment(src string) (draft.Draft, error) {
+	doc, err := html.Parse(strings.NewReader(src))
+	if err != nil {
+		return plain(tokenBlocks(src, MaxBlocks))
+	}
+	return plain(cut(doc, MaxBlocks))
+}
+
+func plain(blocks []block) (draft.Draft, error) {
+	if len(blocks) == 0 {
+		return draft.Draft{}, ErrNoText
+	}
+	var d draft.Draft
+	for _, b := range blocks {
+		switch {
+		case b.level > 0:
+			d.Add(text.RoleHeading, b.text)
+		case b.marks&inFigcaption != 0:
+			d.Add(text.RoleCaption, b.text)
+		default:
+			d.Add(text.RoleAuto, b.text)
+		}
+	}
+	d.Format = "HTML"
+	return d, nil
+}
+
+// judge gives every block its role.
+func judge(blocks []block, v []vote, asked vote) []text.Role {
+	chosen := make([]bool, len(blocks))
+	for i := range blocks {
+		chosen[i] = asked != 0 && v[i] == asked || asked == 0 && !blocks[i].furniture()
+	}
+	evidence := guarded(blocks, chosen)
+	roles := make([]text.Role, len(blocks))
+	for i, b := range blocks {
+		switch {
+		case b.marks&inFigcaption != 0:
+			roles[i] = text.RoleCaption
+		case b.furniture() || b.class&evidence != 0:
+			roles[i] = text.RoleFurniture
+		case chosen[i] && b.level > 0:
+			roles[i] = text.RoleHeading
+		case chosen[i]:
+			roles[i] = text.RoleAuto
+		case v[i] != 0:
+			roles[i] = text.RoleDoubtful
+		default:
+			roles[i] = text.RoleFurniture
+		}
+	}
+	return roles
+}
