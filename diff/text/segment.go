@@ -1,60 +1,117 @@
 package text
 
-import (
-	"hash/fnv"
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
-
 // Segment cuts src into paragraphs, sentences and tokens.
 // It accepts any bytes and loses none: sentences and the white space between
 // them rebuild the body, tokens and the gaps between them rebuild a sentence.
 // Time and memory are linear in the body.
 func Segment(src Source) *Story {
-	st := &Story{Source: src, Lang: "und"}
-	for pos := 0; pos < len(src.Body); { // SKELETON: one line, one sentence
-		end := strings.IndexByte(src.Body[pos:], '\n')
-		if end < 0 {
-			end = len(src.Body)
-		} else {
-			end += pos
-		}
-		line := src.Body[pos:end]
-		if t := strings.TrimSpace(line); t != "" {
-			off := pos + strings.Index(line, t)
-			st.add(Span{int32(off), int32(off + len(t))})
-		}
-		pos = end + 1
+	st := &Story{Source: src, Lang: languageOf(src)}
+	g := segmenter{story: st, rules: rulesFor(st.Lang)}
+	blocks := units(src)
+	st.Paragraphs = make([]Paragraph, 0, len(blocks))
+	st.Sentences = make([]Sentence, 0, len(src.Body)/bytesPerSentence+len(blocks))
+	st.Tokens = make([]Token, 0, len(src.Body)/bytesPerToken+8)
+	for _, b := range blocks {
+		g.paragraph(b)
 	}
 	return st
 }
 
-func (st *Story) add(sp Span) {
-	from := int32(len(st.Tokens))
-	for i := sp.Start; i < sp.End; {
-		r, n := utf8.DecodeRuneInString(st.Body[i:sp.End])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			if !unicode.IsSpace(r) {
-				st.Tokens = append(st.Tokens, Token{Span: Span{i, i + int32(n)}, Kind: Punct})
-			}
-			i += int32(n)
-			continue
-		}
-		j := i
-		for j < sp.End {
-			r, n := utf8.DecodeRuneInString(st.Body[j:sp.End])
-			if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-				break
-			}
-			j += int32(n)
-		}
-		h := fnv.New64a()
-		h.Write([]byte(strings.ToLower(st.Body[i:j])))
-		st.Tokens = append(st.Tokens, Token{Span: Span{i, j}, Key: h.Sum64()})
-		i = j
+// Averages of English news, for the first size of the slices; too small a
+// guess costs a copy, too large a one memory.
+const (
+	bytesPerSentence = 120
+	bytesPerToken    = 5
+)
+
+// segmenter fills a story; the buffers are used again for each paragraph.
+type segmenter struct {
+	story  *Story
+	rules  *rules
+	stops  []stop
+	breaks []int
+	items  []int
+}
+
+// paragraph appends one paragraph with its sentences and tokens.
+func (g *segmenter) paragraph(b Block) {
+	st := g.story
+	p := b.Of(st.Body)
+	lead := 0
+	if b.Role <= RoleBody {
+		lead = g.rules.lead(p)
 	}
-	n := int32(len(st.Sentences))
-	st.Sentences = append(st.Sentences, Sentence{Span: sp, Tokens: Range{from, int32(len(st.Tokens))}, Par: n, Role: RoleBody})
-	st.Paragraphs = append(st.Paragraphs, Paragraph{Span: sp, Sentences: Range{n, n + 1}, Role: RoleBody})
+	g.cut(p, lead)
+	from := int32(len(st.Sentences))
+	role := b.Role
+	if role == RoleAuto {
+		role = g.rules.roleOf(p)
+	}
+	start := 0
+	for k, end := range append(g.breaks, len(p)) {
+		s, e := trimSpan(p, start, end)
+		if s < e {
+			g.sentence(Span{b.Start + int32(s), b.Start + int32(e)}, role)
+			if k > 0 && b.Role == RoleAuto && role == RoleBody {
+				g.tailCredit()
+			}
+		}
+		start = end
+	}
+	if role == RoleBody {
+		st.setLead(&st.Sentences[from], lead)
+	}
+	st.Paragraphs = append(st.Paragraphs, Paragraph{b.Span, Range{from, int32(len(st.Sentences))}, role})
+}
+
+// cut runs the two passes over a paragraph and leaves in g.breaks where
+// sentences end, the last one left out. Nothing ends inside the dateline.
+func (g *segmenter) cut(p string, lead int) {
+	g.stops = candidates(p, g.stops[:0])
+	g.items = listBreaks(p, g.items[:0])
+	g.breaks = g.breaks[:0]
+	j := joiner{p: p, rules: g.rules}
+	items := g.items
+	for _, s := range g.stops {
+		for len(items) > 0 && items[0] <= s.mark {
+			g.breaks = append(g.breaks, items[0])
+			j.start = items[0]
+			items = items[1:]
+		}
+		if s.mark >= lead && j.ends(s) {
+			g.breaks = append(g.breaks, s.end)
+			j.start = s.next
+		}
+	}
+	g.breaks = append(g.breaks, items...)
+}
+
+// sentence appends a sentence and its tokens.
+func (g *segmenter) sentence(sp Span, role Role) {
+	st := g.story
+	from := int32(len(st.Tokens))
+	st.Tokens = tokenize(st.Tokens, st.Body, sp)
+	st.Sentences = append(st.Sentences, Sentence{Span: sp, Tokens: Range{from, int32(len(st.Tokens))},
+		Par: int32(len(st.Paragraphs)), Role: role})
+}
+
+// tailCredit marks the sentence appended last if it is a credit: a paragraph
+// may end in "- AFP" though the rest is body.
+func (g *segmenter) tailCredit() {
+	x := &g.story.Sentences[len(g.story.Sentences)-1]
+	if g.rules.isTailCredit(x.Of(g.story.Body)) {
+		x.Role = RoleCredit
+	}
+}
+
+// setLead marks the first n bytes of a sentence as its dateline and takes
+// their tokens out of the comparison.
+func (st *Story) setLead(x *Sentence, n int) {
+	if n == 0 || n >= x.Len() {
+		return
+	}
+	x.Lead = Span{x.Start, x.Start + int32(n)}
+	for i := x.Tokens.From; i < x.Tokens.To && st.Tokens[i].Start < x.Lead.End; i++ {
+		st.Tokens[i].Key = 0
+	}
 }

@@ -1,0 +1,323 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Lengths that the rules of the joining pass count in words.
+const (
+	// maxTail is the longest attribution that may follow a closed quotation
+	// whole: "…?” the minister told the BBC."
+	maxTail = 6
+	// maxOpening is the longest opening such as "At 5 a.m." that cannot be a
+	// sentence of its own before a title.
+	maxOpening = 3
+	// maxBracket is how many bytes ahead a bracket is expected to close.
+	maxBracket = 300
+)
+
+// joiner is the second pass: it takes the candidates of a paragraph in order
+// and joins what words, case and tables say belongs together.
+type joiner struct {
+	p     string
+	rules *rules
+	start int // where the current sentence begins
+}
+
+// following is what stands after a stop, openers skipped.
+type following struct {
+	first   rune   // first rune that is no opener
+	word    string // the word it begins, "" if it begins none
+	at      int    // where it stands
+	quoted  bool   // a quotation mark stands before it
+	dash    bool   // a dash stands before it
+	bracket bool   // an opening bracket stands before it
+}
+
+// ends reports whether the sentence that begins at j.start ends at s.
+func (j *joiner) ends(s stop) bool {
+	p := j.p
+	if s.next >= len(p) || !hasWord(p[j.start:s.end]) {
+		return false
+	}
+	if _, end, item := itemAt(p, j.start); item && s.mark < end {
+		return false // the head of an item: "1.", "a.)"
+	}
+	n := follow(p, s.next)
+	switch {
+	case n.first == 0:
+		return false // only marks are left
+	case j.inBracket(s):
+		return false
+	case s.wide || scriptio(n.first):
+		return j.endsWide(s, n)
+	case unicode.IsLower(n.first) && !j.rules.small.has(n.word) && !camel(n.word):
+		return false
+	case s.dots >= 3 && s.last == '.' || s.last == '…':
+		return j.endsEllipsis(s, n)
+	case s.last == '.':
+		return j.endsFullStop(s, n)
+	}
+	return !j.attributed(s, n) && !j.named(s, n)
+}
+
+// hasWord reports whether s holds a letter or digit: marks alone are no sentence.
+func hasWord(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// follow reads what stands at p[i:].
+func follow(p string, i int) following {
+	var n following
+	for i < len(p) {
+		r, size := utf8.DecodeRuneInString(p[i:])
+		switch {
+		case isQuote(r):
+			n.quoted = true
+		case isOpenBracket(r):
+			n.bracket = true
+		case isDash(r) || isBullet(r):
+			n.dash = true
+		case r == '¿' || r == '¡' || r == '\u202a' || r == '\u202b' || r == '\u202c' || r == '.' || r == '…' || unicode.IsSpace(r):
+		default:
+			n.first, n.at = r, i
+			n.word = wordAt(p, i)
+			return n
+		}
+		i += size
+	}
+	return n
+}
+
+// wordAt returns the word that begins at p[i:]: letters, digits, marks, inner
+// apostrophes and inner full stops.
+func wordAt(p string, i int) string {
+	k := i
+	for k < len(p) {
+		r, n := utf8.DecodeRuneInString(p[k:])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
+			inner := r == '\'' || r == '’' || r == '.'
+			if !inner || k+n == len(p) {
+				break
+			}
+			if next, _ := utf8.DecodeRuneInString(p[k+n:]); !unicode.IsLetter(next) {
+				break
+			}
+		}
+		k += n
+	}
+	return p[i:k]
+}
+
+// wordBefore returns the word that ends at p[:i], back to white space, an
+// opener, a dash or a slash; inner full stops belong to it.
+func wordBefore(p string, i int) string {
+	k := i
+	for k > 0 {
+		r, n := utf8.DecodeLastRuneInString(p[:k])
+		if unicode.IsSpace(r) || isOpenBracket(r) || isDash(r) || r == '/' || r == ',' || isQuote(r) && r != '’' && r != '\'' {
+			break
+		}
+		k -= n
+	}
+	return strings.TrimLeft(p[k:i], "'’")
+}
+
+// camel reports whether w is a name such as iPhone: lower case, then a capital.
+func camel(w string) bool {
+	_, n := utf8.DecodeRuneInString(w)
+	second, _ := utf8.DecodeRuneInString(w[n:])
+	return unicode.IsUpper(second)
+}
+
+// inBracket reports whether s stands in a bracket that was opened inside the
+// sentence and closes soon: "(He worked there. It was good.)" stays whole.
+func (j *joiner) inBracket(s stop) bool {
+	open := strings.LastIndexByte(j.p[j.start:s.mark], '(')
+	if open <= 0 || strings.IndexByte(j.p[j.start+open:s.end], ')') >= 0 {
+		return false
+	}
+	ahead := j.p[s.end:min(len(j.p), s.end+maxBracket)]
+	shut := strings.IndexByte(ahead, ')')
+	next := strings.IndexByte(ahead, '(')
+	return shut >= 0 && (next < 0 || shut < next)
+}
+
+// endsEllipsis: dots end a sentence before a capital if there are four, or if
+// a quotation or bracket closes after them, or if they stand close to the word.
+func (j *joiner) endsEllipsis(s stop, n following) bool {
+	if j.p[s.mark-1] == '[' || j.p[s.mark-1] == '(' {
+		return false
+	}
+	return !spaceBefore(j.p, s.mark) || s.dots > 3 || s.end > s.close || j.opens(n) && n.word != "I"
+}
+
+// spaceBefore reports whether white space stands before i.
+func spaceBefore(p string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(p[:i])
+	return unicode.IsSpace(r)
+}
+
+// endsFullStop decides on a single full stop before a capital, a digit or a
+// rune without case.
+func (j *joiner) endsFullStop(s stop, n following) bool {
+	w := wordBefore(j.p, s.mark)
+	if s.end > s.close {
+		return !j.attributed(s, n)
+	}
+	digit := unicode.IsDigit(n.first)
+	opens := j.opens(n)
+	k := j.rules.lookup(w)
+	if i := strings.LastIndexByte(w, '.'); k == notAbbr && i >= 0 {
+		k = j.rules.lookup(w[i+1:]) // "Tuesday.Mr. Smith"
+	}
+	switch k {
+	case title:
+		return false
+	case never:
+		return false
+	case numbered:
+		return !digit && opens
+	case month:
+		return !digit && opens
+	case either:
+		return opens && !digit
+	case clock:
+		return j.endsClock(s, n)
+	}
+	switch {
+	case isInitial(w):
+		return opens && !digit && j.initialEnds(w)
+	case isAcronym(w):
+		return opens
+	case isNumeral(w):
+		return j.endsNumeral(s, w, n)
+	}
+	return true
+}
+
+// opens reports whether what follows looks like the start of a sentence: a
+// word that often opens one, or a quotation, or a dash that opens a credit.
+func (j *joiner) opens(n following) bool {
+	return n.quoted || n.bracket && !unicode.IsDigit(n.first) || j.rules.opener.has(n.word)
+}
+
+// endsClock: "5 p.m." ends a sentence before a capital, unless the time goes
+// on, or nothing but the time has been said ("At 5 a.m. Mr. Smith went").
+func (j *joiner) endsClock(s stop, n following) bool {
+	if j.rules.goesOn.has(n.word) || j.rules.stamp.has(n.word) && !j.rules.opener.has(n.word) {
+		return false
+	}
+	return countWords(j.p[j.start:s.mark], maxOpening+1) > maxOpening
+}
+
+// isInitial reports whether w is a single letter with a capital, or two joined
+// by a hyphen: "J", "J.-P".
+func isInitial(w string) bool {
+	r, n := utf8.DecodeRuneInString(w)
+	return n > 0 && n == len(w) && unicode.IsUpper(r)
+}
+
+// initialEnds: of single letters only "I" and a letter after a common noun end
+// sentences; before an opener both are likelier than a name.
+func (j *joiner) initialEnds(w string) bool { return true }
+
+// isAcronym reports whether w is letters with a full stop after each: "U.N.H.C.R".
+func isAcronym(w string) bool {
+	if strings.IndexByte(w, '.') < 0 {
+		return false
+	}
+	for piece := range strings.SplitSeq(w, ".") {
+		if utf8.RuneCountInString(piece) != 1 {
+			return false
+		}
+		if r, _ := utf8.DecodeRuneInString(piece); !unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// isNumeral reports whether w is a number in digits or Roman letters.
+func isNumeral(w string) bool {
+	return w != "" && (strings.Trim(w, "0123456789") == "" || strings.Trim(w, "IVX") == "" && len(w) > 1)
+}
+
+// endsNumeral: a number that opens the sentence is the head of a list item; in
+// languages with ordinals ("12. Juni") it ends a sentence only before an opener.
+func (j *joiner) endsNumeral(s stop, w string, n following) bool {
+	if s.mark-len(w) == j.start {
+		return false
+	}
+	if len(j.rules.ordinal) == 0 || len(w) > 2 && w[0] != 'X' && w[0] != 'I' && w[0] != 'V' {
+		return true
+	}
+	return !j.rules.ordinal.has(n.word) && j.opens(n)
+}
+
+// attributed reports whether the words after a closed quotation are its
+// attribution and nothing else: "“Is this the end?” Mary Jones asked."
+func (j *joiner) attributed(s stop, n following) bool {
+	if s.end == s.close || n.quoted || n.dash {
+		return false
+	}
+	if last, _ := utf8.DecodeLastRuneInString(j.p[:s.end]); !isQuote(last) {
+		return false
+	}
+	spoke := false
+	words := 0
+	for i := n.at; i < len(j.p); {
+		w := wordAt(j.p, i)
+		if w == "" {
+			r, size := utf8.DecodeRuneInString(j.p[i:])
+			if _, m := markAt(j.p, i); m > 0 {
+				return spoke
+			}
+			if r == ',' || r == ':' {
+				return spoke && s.last != '.'
+			}
+			i += size
+			continue
+		}
+		if words++; words > maxTail {
+			return false
+		}
+		spoke = spoke || j.rules.speech.has(w)
+		i += len(w)
+	}
+	return spoke
+}
+
+// named reports whether the mark is part of a name: "Yahoo! Inc."
+func (j *joiner) named(s stop, n following) bool {
+	return s.last == '!' && s.end == s.close && j.rules.lookup(wordBefore(j.p, s.mark)) == bang && !j.rules.opener.has(n.word)
+}
+
+// endsWide decides in scripts without blanks.
+func (j *joiner) endsWide(s stop, n following) bool {
+	if s.end > s.close && !n.quoted {
+		switch n.first {
+		case 'と', 'は', 'が', 'を', 'に', 'の', 'で', 'な', 'も', 'や', '、', '，', ',':
+			return false
+		}
+	}
+	return true
+}
+
+// countWords counts words apart by white space, up to most.
+func countWords(s string, most int) int {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		if n++; n == most {
+			break
+		}
+	}
+	return n
+}

@@ -1,0 +1,205 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	// maxHeading is the most words of a heading, and twice the most of one
+	// that ends without a mark in the middle of a sentence.
+	maxHeading = 16
+	// maxWideHeading is the same in characters of a script without blanks.
+	maxWideHeading = 30
+	// maxByline is the most words of a byline.
+	maxByline = 14
+	// maxFurniture is the most words of a furniture line: longer ones are prose.
+	maxFurniture = 30
+)
+
+// RoleOf says what a line or paragraph that stands alone is to a story in the
+// given language ("" or "und" knows no words). When in doubt it is RoleBody.
+// Linear in the line.
+func RoleOf(s, lang string) Role { return rulesFor(lang).roleOf(s) }
+
+func (r *rules) roleOf(s string) Role {
+	s = strings.TrimSpace(s)
+	switch {
+	case !hasWord(s):
+		if strings.ContainsFunc(s, isSymbolRule) {
+			return RoleFurniture
+		}
+		return RoleBody
+	case len(s) > 2000: // no line of furniture, only prose, is that long
+		return RoleBody
+	case r.isCredit(s):
+		return RoleCredit
+	case r.isByline(s):
+		return RoleByline
+	case r.isStamp(s):
+		return RoleDateline
+	}
+	if role := r.matchLine(s); role != RoleAuto {
+		return role
+	}
+	if r.isHeading(s) {
+		return RoleHeading
+	}
+	return RoleBody
+}
+
+// isSymbolRule are the marks that separators between sections are made of.
+func isSymbolRule(c rune) bool {
+	return c == '_' || c == '*' || c == '#' || c == '=' || c == '~' || isDash(c) || isBullet(c)
+}
+
+// isCredit knows an agency's name alone or behind a dash: "- AFP", "(AP)", "Reuters/dpa".
+func (r *rules) isCredit(s string) bool {
+	s = strings.ToLower(strings.TrimFunc(s, func(c rune) bool {
+		return isSymbolRule(c) || isOpenBracket(c) || isCloseBracket(c) || c == '/' || c == '.' || unicode.IsSpace(c)
+	}))
+	if len(s) > 80 || s == "" {
+		return false
+	}
+	for name := range strings.FieldsFuncSeq(s, func(c rune) bool { return c == '/' || c == ',' || c == '&' || c == '+' }) {
+		if !r.agency[strings.TrimSpace(name)] {
+			return false
+		}
+	}
+	return true
+}
+
+// isTailCredit reports whether the last sentence of a paragraph is a credit.
+func (r *rules) isTailCredit(s string) bool {
+	return len(s) < 400 && (r.isCredit(s) || r.matchLine(s) == RoleCredit)
+}
+
+// isByline: "By Ada Onslow in Averley": the opening words of a byline, then
+// little but names, and no full stop.
+func (r *rules) isByline(s string) bool {
+	rest, ok := "", false
+	for _, open := range r.byline {
+		if len(s) > len(open) && strings.EqualFold(s[:len(open)], open) && (asciiSpace(s[len(open)]) || s[len(open)] == ':') {
+			rest, ok = strings.TrimLeft(s[len(open):], ": "), true
+		}
+	}
+	if !ok || endsLine(s) || countWords(rest, maxByline+1) > maxByline {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(rest)
+	small := 0
+	for w := range strings.FieldsSeq(rest) {
+		if c, _ := utf8.DecodeRuneInString(w); unicode.IsLower(c) {
+			small++
+		}
+	}
+	return unicode.IsUpper(first) && small*2 <= countWords(rest, maxByline)
+}
+
+// isStamp: a line that holds a number and otherwise words of dates and times,
+// and places in capitals: "Published 3 March 2024, 10:15 a.m. GMT".
+func (r *rules) isStamp(s string) bool {
+	if len(s) > 120 || r.stamp == nil {
+		return false
+	}
+	digits, words := false, 0
+	for i := 0; i < len(s); {
+		w := wordAt(s, i)
+		if w == "" {
+			_, n := utf8.DecodeRuneInString(s[i:])
+			i += n
+			continue
+		}
+		i += len(w)
+		if w[0]-'0' < 10 {
+			digits = true
+			w = strings.TrimLeft(w, "0123456789")
+			if w == "" || len(w) <= 2 {
+				continue
+			}
+		}
+		if words++; !r.stamp.has(w) {
+			return false
+		}
+	}
+	return digits && (words > 0 || strings.ContainsAny(s, ":/-."))
+}
+
+// matchLine compares a line with the patterns of the table.
+func (r *rules) matchLine(s string) Role {
+	if len(r.lines) == 0 {
+		return RoleAuto
+	}
+	folded := foldLine(s)
+	for _, p := range r.lines {
+		if p.matches(folded) && (p.role != RoleFurniture || countWords(s, maxFurniture+1) <= maxFurniture && !strings.ContainsAny(s, "\"“”")) {
+			return p.role
+		}
+	}
+	return RoleAuto
+}
+
+// foldLine brings a line to the form the patterns are written in.
+func foldLine(s string) string {
+	var b strings.Builder
+	blank := false
+	for _, c := range s {
+		if unicode.IsSpace(c) {
+			blank = b.Len() > 0
+			continue
+		}
+		if blank {
+			b.WriteByte(' ')
+			blank = false
+		}
+		switch {
+		case isDash(c):
+			b.WriteByte('-')
+		case c == '’' || c == '‘':
+			b.WriteByte('\'')
+		default:
+			b.WriteRune(unicode.ToLower(c))
+		}
+	}
+	return strings.TrimRight(b.String(), ".")
+}
+
+// matches reports whether the pattern covers the whole line.
+func (p linePattern) matches(s string) bool {
+	last := len(p.parts) - 1
+	if !strings.HasPrefix(s, p.parts[0]) {
+		return false
+	}
+	if last == 0 {
+		return len(s) == len(p.parts[0])
+	}
+	s = s[len(p.parts[0]):]
+	for _, part := range p.parts[1:last] {
+		i := strings.Index(s, part)
+		if i < 0 {
+			return false
+		}
+		s = s[i+len(part):]
+	}
+	return strings.HasSuffix(s, strings.TrimRight(p.parts[last], "."))
+}
+
+// isHeading: a short line without the mark of a sentence, or between dashes.
+func (r *rules) isHeading(s string) bool {
+	if marked, ok := strings.CutPrefix(s, "- "); ok && strings.HasSuffix(marked, " -") {
+		return countWords(s, maxHeading+1) <= maxHeading
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	if endsLine(s) || isBullet(first) || strings.HasSuffix(s, ",") || strings.HasSuffix(s, ";") {
+		return false
+	}
+	if strings.ContainsFunc(s, scriptio) {
+		return utf8.RuneCountInString(s) <= maxWideHeading
+	}
+	if isQuote(first) {
+		_, n := utf8.DecodeRuneInString(s)
+		first, _ = utf8.DecodeRuneInString(s[n:])
+	}
+	return !unicode.IsLower(first) && countWords(s, maxHeading+1) <= maxHeading
+}

@@ -1,0 +1,196 @@
+package text
+
+import (
+	"embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+//go:embed lang/*.txt
+var langFiles embed.FS
+
+// class says how an abbreviation behaves before a word with a capital.
+type class uint8
+
+const (
+	notAbbr  class = iota
+	title          // never ends a sentence: "Gen."
+	numbered       // not before a number: "No."
+	month          // not before a number, else only before an opener: "Oct."
+	either         // only before an opener: "U.S."
+	clock          // unless the time goes on: "p.m."
+	never          // never, whatever follows: "e.g."
+	bang           // a name that ends in "!": "Yahoo"
+)
+
+// abbr is an entry of a table; capital says that it needs its capital.
+type abbr struct {
+	class   class
+	capital bool
+}
+
+// wordSet is a set of words in lower case.
+type wordSet map[string]bool
+
+// rules is the table of one language, read from lang/CODE.txt.
+type rules struct {
+	code    string
+	abbrs   map[string]abbr // by lower case, without the last full stop
+	opener  wordSet         // words that often open a sentence
+	goesOn  wordSet         // words that carry on a time: "p.m. Eastern"
+	small   wordSet         // names that open a sentence without a capital
+	speech  wordSet         // verbs of an attribution
+	stamp   wordSet         // words of a line of date and time
+	ordinal wordSet         // words that follow a number with a full stop: "12. Juni"
+	split   []string        // words before which a blank ends a sentence (Thai)
+	byline  []string        // what opens a byline, in lower case
+	agency  wordSet
+	lines   []linePattern // credit, furniture and caption lines, in the order of the file
+}
+
+// linePattern is a line of one role; "*" in it stands for any words.
+type linePattern struct {
+	role  Role
+	parts []string // literal text between the stars, in lower case
+}
+
+// languages are those with a table.
+var languages = []string{"en", "de", "fr", "es", "pt", "it", "ru", "uk", "ja", "zh", "th", "ar", "he"}
+
+// tables holds a reader per language, each run at most once.
+var tables = func() map[string]func() *rules {
+	m := make(map[string]func() *rules, len(languages)+1)
+	for _, code := range languages {
+		m[code] = sync.OnceValue(func() *rules {
+			data, err := langFiles.ReadFile("lang/" + code + ".txt")
+			if err != nil {
+				panic("diff/text: no table for language " + code)
+			}
+			return parseRules(code, string(data))
+		})
+	}
+	m["und"] = sync.OnceValue(func() *rules { return parseRules("und", "") })
+	return m
+}()
+
+// rulesFor returns the table of a BCP 47 tag; a language without one gets the
+// empty table, which leaves the general rules.
+func rulesFor(tag string) *rules {
+	if f := tables[tag]; f != nil {
+		return f()
+	}
+	return tables["und"]()
+}
+
+// parseRules reads a table. A line "[section]" opens a section; "#" opens a
+// comment at the start of a line or after blanks. A section is a list of
+// words, or of lines where lines is what it holds.
+func parseRules(code, data string) *rules {
+	r := &rules{code: code, abbrs: map[string]abbr{}, opener: wordSet{}, goesOn: wordSet{}, small: wordSet{},
+		speech: wordSet{}, stamp: wordSet{}, ordinal: wordSet{}, agency: wordSet{}}
+	section := ""
+	for line := range strings.Lines(data) {
+		line = uncomment(line)
+		if line == "" {
+			continue
+		}
+		if line[0] == '[' && strings.HasSuffix(line, "]") && sections[line[1:len(line)-1]] {
+			section = line[1 : len(line)-1]
+			continue
+		}
+		r.add(section, line)
+	}
+	return r
+}
+
+// sections are the names that a table may use.
+var sections = wordSet{"title": true, "number": true, "month": true, "either": true, "clock": true, "goes on": true,
+	"never": true, "bang": true, "small": true, "opener": true, "speech": true, "ordinal": true, "split": true, "byline": true,
+	"stamp": true, "agency": true, "credit": true, "furniture": true, "caption": true}
+
+// uncomment trims a line and takes off its comment.
+func uncomment(line string) string {
+	line = strings.TrimSpace(line)
+	if line == "#" || strings.HasPrefix(line, "# ") {
+		return ""
+	}
+	line, _, _ = strings.Cut(line, "  #")
+	line, _, _ = strings.Cut(line, " # ")
+	return strings.TrimSpace(line)
+}
+
+// add takes one line of a section.
+func (r *rules) add(section, line string) {
+	lower := strings.ToLower(line)
+	switch section {
+	case "title", "number", "month", "either", "clock", "never", "bang":
+		for w := range strings.FieldsSeq(line) {
+			first, _ := utf8.DecodeRuneInString(w)
+			r.abbrs[strings.ToLower(w)] = abbr{abbrClasses[section], unicode.IsUpper(first)}
+		}
+	case "byline":
+		r.byline = append(r.byline, lower)
+	case "split":
+		r.split = append(r.split, strings.Fields(line)...)
+	case "agency":
+		for name := range strings.SplitSeq(lower, ",") {
+			r.agency[strings.TrimSpace(name)] = true
+		}
+	case "credit", "furniture", "caption":
+		r.lines = append(r.lines, linePattern{lineRoles[section], strings.Split(lower, "*")})
+	default:
+		set := map[string]wordSet{"opener": r.opener, "goes on": r.goesOn, "small": r.small, "speech": r.speech,
+			"stamp": r.stamp, "ordinal": r.ordinal}[section]
+		for w := range strings.FieldsSeq(lower) {
+			set[w] = true
+		}
+	}
+}
+
+var abbrClasses = map[string]class{"title": title, "number": numbered, "month": month, "either": either,
+	"clock": clock, "never": never, "bang": bang}
+
+var lineRoles = map[string]Role{"credit": RoleCredit, "furniture": RoleFurniture, "caption": RoleCaption}
+
+// lookup finds an abbreviation in the case it is written in.
+func (r *rules) lookup(word string) class {
+	var buf [maxWord]byte
+	lower, ok := lowerInto(&buf, word)
+	if !ok {
+		return notAbbr
+	}
+	a := r.abbrs[string(lower)]
+	if a.capital {
+		if first, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(first) {
+			return notAbbr
+		}
+	}
+	return a.class
+}
+
+// maxWord bounds the bytes of a word that is looked up: longer ones are in no table.
+const maxWord = 40
+
+// has reports whether the set holds the word in any case.
+func (s wordSet) has(word string) bool {
+	var buf [maxWord]byte
+	lower, ok := lowerInto(&buf, word)
+	return ok && s[string(lower)]
+}
+
+// lowerInto writes the word in lower case, typewriter apostrophes, to buf.
+func lowerInto(buf *[maxWord]byte, word string) ([]byte, bool) {
+	out := buf[:0]
+	for _, c := range word {
+		if c == '’' {
+			c = '\''
+		}
+		if len(out)+utf8.UTFMax > maxWord {
+			return nil, false
+		}
+		out = utf8.AppendRune(out, unicode.ToLower(c))
+	}
+	return out, true
+}
