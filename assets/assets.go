@@ -18,8 +18,8 @@ func Icon() []byte { return icon }
 
 // Example returns the built-in example: five versions of one invented wire
 // report as five invented outlets ran it, in the order of their file names
-// ("1-carrow-plainsman.html" ...). The agency's own report is not among
-// them; it lies in assets/example/wire of the source tree, for tests and for
+// ("1-Carrow-Plainsman.html" ...). The agency's own report is not among
+// them; it lies in assets/wire of the source tree, for tests and for
 // those who want to see what each outlet was sent.
 func Example() fs.FS {
 	sub, err := fs.Sub(files, "example")
