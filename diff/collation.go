@@ -1,5 +1,3 @@
-// Package diff compares two to many versions of one story: pairs, rows, and
-// what each version did to a base.
 package diff
 
 import (
@@ -17,30 +15,6 @@ type Options struct {
 	Hand  []Hand      // corrections made by hand, in the order made
 	// Progress is called from one goroutine with 0..1 while the work runs; nil is fine.
 	Progress func(done float64)
-}
-
-// Hand is a correction made by hand. Sentences are named by their place in
-// their version, so a correction survives another base or another version.
-type Hand struct {
-	Op   HandOp
-	A, B Place
-}
-
-// HandOp is what the hand said.
-type HandOp uint8
-
-const (
-	Link   HandOp = iota // A and B belong together
-	Unlink               // A and B do not belong together, look again
-	Never                // never these two
-)
-
-// Place names a sentence: the version by its Source.File and Name, the
-// sentence by its exact text and how many equal ones stand before it.
-type Place struct {
-	Version  string
-	Sentence string
-	Nth      int
 }
 
 // Pair is the alignment of versions A < B.
@@ -66,7 +40,8 @@ type Cell struct {
 }
 
 // Collation is the result of Compare; it is never modified.
-// Pairs holds every pair (a, b), a < b, ordered by a, then b.
+// Pairs holds every pair (a, b), a < b, ordered by a, then b; above
+// [AllPairs] versions only the pairs that were aligned, see [Compare].
 // Rows are in display order; for each version the sentences that are not
 // Away run in published order down the rows and are contiguous in a row.
 type Collation struct {
@@ -74,38 +49,93 @@ type Collation struct {
 	Pairs    []Pair
 	Rows     []Row
 	Found    []style.Rule // name variants found in the texts
-	opt      Options
+
+	opt    Options
+	pairAt []int32   // a*len(Versions)+b, a < b -> index into Pairs, -1 for none
+	rowOf  [][]int32 // version, sentence -> row
 }
 
 // Compare segments, aligns and collates the versions. The result does not
 // depend on the order of versions except that it is listed in that order.
 // The only error is ctx's.
+//
+// Up to AllPairs versions every pair is aligned; above it, every version
+// with those that it shares most with, and the rows join what those links
+// connect.
 func Compare(ctx context.Context, versions []text.Source, opt Options) (*Collation, error) {
-	var stories []*text.Story // SKELETON: rows by first version only
-	for _, v := range versions {
-		stories = append(stories, text.Segment(v))
+	stories := make([]*text.Story, len(versions))
+	err := parallel(ctx, len(versions), opt.progress(0, shareSegment), func(i int) error {
+		stories[i] = text.Segment(versions[i])
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
+	return CompareStories(ctx, stories, opt)
+}
+
+// CompareStories collates stories that are segmented already, as Compare does.
+func CompareStories(ctx context.Context, stories []*text.Story, opt Options) (*Collation, error) {
 	c := &Collation{opt: opt}
 	c.Versions, c.Found = style.Apply(stories, opt.Style)
-	for a := range stories {
-		for b := a + 1; b < len(stories); b++ {
-			al, err := align.Stories(ctx, c.Versions[a], c.Versions[b])
-			if err != nil {
-				return nil, err
-			}
-			c.Pairs = append(c.Pairs, Pair{a, b, al})
-		}
+	canon := newCanon(c.Versions)
+	hand := newHandiwork(canon, c.Versions, opt.Hand)
+	pairs, err := canon.align(ctx, opt.progress(shareSegment, shareAlign))
+	if err != nil {
+		return nil, err
 	}
-	return c, nil
+	for i := range pairs {
+		hand.correct(&pairs[i])
+	}
+	units, err := newGraph(canon, pairs, hand).units(ctx)
+	if err != nil {
+		return nil, err
+	}
+	rows := newOrder(canon, units).rows()
+	c.list(canon, pairs, hand, rows)
+	opt.report(1)
+	return c, ctx.Err()
+}
+
+// Shares of the work, for Progress: what was done after segmentation and
+// after the pairs.
+const (
+	shareSegment = 0.1
+	shareAlign   = 0.9
+)
+
+func (o Options) report(done float64) {
+	if o.Progress != nil {
+		o.Progress(done)
+	}
+}
+
+// progress returns a Progress for the part of the work from lo to hi.
+func (o Options) progress(lo, hi float64) func(float64) {
+	return func(done float64) { o.report(lo + (hi-lo)*done) }
 }
 
 // Pair returns the alignment of versions a and b, inverted if a > b. O(1)
-// unless inverted.
+// unless inverted; a pair that is not held (see Compare) is aligned now.
 func (c *Collation) Pair(a, b int) *Pair {
-	for i := range c.Pairs {
-		if c.Pairs[i].A == a && c.Pairs[i].B == b {
-			return &c.Pairs[i]
-		}
+	if a > b {
+		p := c.Pair(b, a)
+		return &Pair{A: a, B: b, Alignment: p.Alignment.Invert()}
+	}
+	if p := c.held(a, b); p != nil {
+		return p
+	}
+	al, _ := align.Stories(context.Background(), c.Versions[a], c.Versions[b])
+	return &Pair{A: a, B: b, Alignment: al}
+}
+
+// held returns the pair a < b if it was aligned, else nil. O(1).
+func (c *Collation) held(a, b int) *Pair {
+	if a == b || c.pairAt == nil {
+		return nil
+	}
+	if i := c.pairAt[a*len(c.Versions)+b]; i >= 0 {
+		return &c.Pairs[i]
 	}
 	return nil
 }
@@ -114,3 +144,11 @@ func (c *Collation) Pair(a, b int) *Pair {
 func (c *Collation) Words(a, b int, as, bs []int32) ([]edit.Edit, float32) {
 	return edit.Words(c.Versions[a], c.Versions[b], as, bs)
 }
+
+// RowOf returns the row that holds a sentence. O(1).
+func (c *Collation) RowOf(version int, sentence int32) int {
+	return int(c.rowOf[version][sentence])
+}
+
+// Options returns the options that the collation was made with.
+func (c *Collation) Options() Options { return c.opt }

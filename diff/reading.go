@@ -1,5 +1,7 @@
 package diff
 
+import "context"
+
 // Status says what a version did to the base in one row; without a base
 // (base -1) only the last four and Absent occur.
 type Status uint8
@@ -16,7 +18,7 @@ const (
 	Added                  // not in the base
 	Cut                    // in the base, not here
 
-	SameInAll // no base: word for word or in style in every version
+	SameInAll // no base: word for word or in style in every version that has it, two at least
 	Varies    // no base: here and elsewhere, in other words
 	OnlyHere  // no base: in this version alone
 	NotHere   // no base: in at least one other version, not here
@@ -54,7 +56,7 @@ type Reading struct {
 // Tally counts a version's cells by status (rows, not sentences; furniture
 // is not counted), and sentences and words kept.
 type Tally struct {
-	Count     [NumStatus]int
+	Count     [NumStatus]int // cells
 	Moved     int
 	Unsure    int
 	Sentences int     // counted sentences of this version
@@ -68,5 +70,20 @@ type Tally struct {
 // Read reads the collation against a base, -1 for none.
 // Rows by versions; linear in the collation and the words of its rows.
 func (c *Collation) Read(base int) *Reading {
-	return &Reading{Collation: c, Base: base} // SKELETON
+	r := &Reading{Collation: c, Base: base}
+	r.Verdicts = make([][]Verdict, len(c.Rows))
+	verdicts := make([]Verdict, len(c.Rows)*len(c.Versions))
+	for i := range r.Verdicts {
+		r.Verdicts[i] = verdicts[i*len(c.Versions) : (i+1)*len(c.Versions) : (i+1)*len(c.Versions)]
+	}
+	if base < 0 {
+		r.judgeAlone()
+	} else {
+		_ = parallel(context.Background(), len(c.Versions), func(float64) {}, func(v int) error {
+			r.judgeVersion(v)
+			return nil
+		})
+	}
+	r.tally()
+	return r
 }

@@ -1,0 +1,103 @@
+package diff
+
+import (
+	"cmp"
+	"context"
+	"encoding/binary"
+	"hash/fnv"
+	"slices"
+
+	"wirediff/diff/align"
+	"wirediff/diff/text"
+)
+
+// canon is the versions in an order of their own, by content, equal ones
+// once. All that follows works on canon, with ties broken by index, and so
+// cannot depend on the load order.
+//
+// A node is a sentence of a canonical version: first[v] + its index.
+type canon struct {
+	stories []*text.Story
+	of      []int   // load index -> canonical index
+	first   []int32 // canonical index -> node of its first sentence; one more at the end
+	version []int32 // node -> canonical index
+}
+
+func newCanon(stories []*text.Story) *canon {
+	hash := make([]uint64, len(stories))
+	byContent := make([]int, len(stories))
+	for i, s := range stories {
+		hash[i], byContent[i] = contentHash(s), i
+	}
+	compare := func(a, b int) int {
+		return cmp.Or(cmp.Compare(hash[a], hash[b]), cmp.Compare(stories[a].Body, stories[b].Body))
+	}
+	slices.SortFunc(byContent, compare)
+	c := &canon{of: make([]int, len(stories)), first: []int32{0}}
+	for k, i := range byContent {
+		if k == 0 || compare(byContent[k-1], i) != 0 {
+			c.add(stories[i])
+		}
+		c.of[i] = len(c.stories) - 1
+	}
+	return c
+}
+
+func (c *canon) add(s *text.Story) {
+	for range s.Sentences {
+		c.version = append(c.version, int32(len(c.stories)))
+	}
+	c.stories = append(c.stories, s)
+	c.first = append(c.first, int32(len(c.version)))
+}
+
+// contentHash is a fixed hash of all that a comparison looks at: the
+// sentences as printed, their roles, the keys of their tokens.
+func contentHash(s *text.Story) uint64 {
+	h := fnv.New64a()
+	var buf [8]byte
+	for i, x := range s.Sentences {
+		h.Write([]byte(s.Text(i)))
+		h.Write([]byte{0, byte(x.Role)})
+		for _, t := range s.Tokens[x.Tokens.From:x.Tokens.To] {
+			binary.LittleEndian.PutUint64(buf[:], t.Key)
+			h.Write(buf[:])
+		}
+	}
+	return h.Sum64()
+}
+
+// node returns the node of a sentence of a canonical version.
+func (c *canon) node(version int, sentence int32) int32 { return c.first[version] + sentence }
+
+// sentence returns the version of a node and the sentence's index there.
+func (c *canon) sentence(node int32) (version, sentence int32) {
+	v := c.version[node]
+	return v, node - c.first[v]
+}
+
+// counted returns 1 for a sentence that counts, else 0, and its words.
+func (c *canon) counted(node int32) (sentences, words int) {
+	v, s := c.sentence(node)
+	x := c.stories[v].Sentences[s]
+	if !x.Role.Counted() {
+		return 0, 0
+	}
+	for _, t := range c.stories[v].Tokens[x.Tokens.From:x.Tokens.To] {
+		if t.Kind <= text.Number {
+			words++
+		}
+	}
+	return 1, words
+}
+
+// align aligns the chosen pairs of canonical versions, in their order.
+func (c *canon) align(ctx context.Context, progress func(float64)) ([]Pair, error) {
+	pairs := c.choose()
+	err := parallel(ctx, len(pairs), progress, func(i int) (err error) {
+		p := &pairs[i]
+		p.Alignment, err = align.Stories(ctx, c.stories[p.A], c.stories[p.B])
+		return err
+	})
+	return pairs, err
+}

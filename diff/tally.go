@@ -1,0 +1,221 @@
+package diff
+
+import (
+	"slices"
+	"strings"
+
+	"wirediff/diff/edit"
+	"wirediff/diff/text"
+)
+
+func fields(s string) []string { return strings.Fields(s) }
+
+// moveCost is what it costs to call sentences moved; see moveWeight.
+func moveCost(s *text.Story, sentences []int32) int64 {
+	total := int64(1)
+	for _, i := range sentences {
+		if n := countedWords(s, i); n >= 0 {
+			total += moveWeight + int64(n)
+		}
+	}
+	return total
+}
+
+// countedWords returns the words of a counted sentence, -1 for any other.
+func countedWords(s *text.Story, sentence int32) int {
+	x := s.Sentences[sentence]
+	if !x.Role.Counted() {
+		return -1
+	}
+	n := 0
+	for _, t := range s.Tokens[x.Tokens.From:x.Tokens.To] {
+		if t.Kind <= text.Number {
+			n++
+		}
+	}
+	return n
+}
+
+// tally counts the verdicts, version by version.
+func (r *Reading) tally() {
+	r.Tallies = make([]Tally, len(r.Versions))
+	for v := range r.Versions {
+		r.Tallies[v] = r.tallyOf(v)
+		if v != r.Base {
+			r.Total.add(r.Tallies[v])
+		}
+	}
+}
+
+func (r *Reading) tallyOf(v int) Tally {
+	var t Tally
+	s := r.Versions[v]
+	for i := range s.Sentences {
+		if n := countedWords(s, int32(i)); n >= 0 {
+			t.Sentences++
+			t.Words += n
+		}
+	}
+	if r.Base >= 0 {
+		t.BaseOf = countedOf(r.Versions[r.Base], nil)
+		t.KeptOf = r.kept(v)
+		if t.BaseOf > 0 {
+			t.Kept = float64(t.KeptOf) / float64(t.BaseOf)
+		}
+		t.OwnStory = v != r.Base && r.ownStory(v, t)
+	}
+	for i := range r.Rows {
+		d := &r.Verdicts[i][v]
+		if d.Status == Cut && t.OwnStory {
+			*d = Verdict{}
+		}
+		if !r.counts(i, v) {
+			continue
+		}
+		t.Count[d.Status]++
+		if d.Moved {
+			t.Moved++
+		}
+		if d.Unsure {
+			t.Unsure++
+		}
+	}
+	return t
+}
+
+// counts reports whether a cell takes part in the figures: it, or what it
+// left out, holds counted text.
+func (r *Reading) counts(row, v int) bool {
+	cells := r.Rows[row].Cells
+	own := cells[v].Sentences
+	if len(own) > 0 {
+		return countedOf(r.Versions[v], own) > 0 || r.Base >= 0 && countedOf(r.Versions[r.Base], cells[r.Base].Sentences) > 0 && len(cells[r.Base].Sentences) > 0
+	}
+	if r.Base >= 0 {
+		return len(cells[r.Base].Sentences) > 0 && countedOf(r.Versions[r.Base], cells[r.Base].Sentences) > 0
+	}
+	for w := range cells {
+		if len(cells[w].Sentences) > 0 && countedOf(r.Versions[w], cells[w].Sentences) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// countedOf counts the counted sentences among those given, of all for nil.
+func countedOf(s *text.Story, sentences []int32) int {
+	n := 0
+	if sentences == nil {
+		for _, x := range s.Sentences {
+			if x.Role.Counted() {
+				n++
+			}
+		}
+		return n
+	}
+	for _, i := range sentences {
+		if s.Sentences[i].Role.Counted() {
+			n++
+		}
+	}
+	return n
+}
+
+// kept counts the counted sentences of the base that v has word for word or
+// in house style only.
+func (r *Reading) kept(v int) int {
+	if v == r.Base {
+		return countedOf(r.Versions[v], nil)
+	}
+	n := 0
+	for i, row := range r.Verdicts {
+		if d := row[v]; d.Status == Kept || d.Status == Style {
+			theirs := r.Rows[i].Cells[r.Base].Sentences
+			n += countedOf(r.Versions[r.Base], theirs) - countedOf(r.Versions[r.Base], append([]int32{}, d.CutOf...))
+		}
+	}
+	return n
+}
+
+func (t *Tally) add(o Tally) {
+	for s := range t.Count {
+		t.Count[s] += o.Count[s]
+	}
+	t.Moved += o.Moved
+	t.Unsure += o.Unsure
+	t.Sentences += o.Sentences
+	t.Words += o.Words
+	t.KeptOf += o.KeptOf
+	t.BaseOf += o.BaseOf
+	if t.BaseOf > 0 {
+		t.Kept = float64(t.KeptOf) / float64(t.BaseOf)
+	}
+}
+
+// A version is an own story if it keeps less than ownKept of the base's
+// sentences, and less than ownWords of its own words outside quotation marks
+// are the base's, in its order, within linked rows. An excerpt keeps little
+// as well, but nearly all of its words are the base's; a rewriting keeps no
+// sentence, but many words.
+const (
+	ownKept  = 0.1
+	ownWords = 0.25
+)
+
+func (r *Reading) ownStory(v int, t Tally) bool {
+	if t.Kept >= ownKept || t.Words == 0 {
+		return false
+	}
+	s := r.Versions[v]
+	quoted := quotations(s)
+	shared, own := 0, 0
+	for i := range s.Tokens {
+		if s.Tokens[i].Kind <= text.Number && !quoted[i] {
+			own++
+		}
+	}
+	for i := range r.Rows {
+		cells := r.Rows[i].Cells
+		if len(cells[v].Sentences) == 0 || len(cells[r.Base].Sentences) == 0 {
+			continue
+		}
+		for _, e := range edit.Shared(r.Versions[r.Base], s, cells[r.Base].Sentences, cells[v].Sentences) {
+			shared += wordsIn(s, e.B, quoted)
+		}
+	}
+	return float64(shared) < ownWords*float64(own)
+}
+
+// wordsIn counts the words of a span that are not quoted.
+func wordsIn(s *text.Story, span text.Span, quoted []bool) (n int) {
+	i, _ := slices.BinarySearchFunc(s.Tokens, span.Start, func(t text.Token, at int32) int { return int(t.Start - at) })
+	for ; i < len(s.Tokens) && s.Tokens[i].Start < span.End; i++ {
+		if s.Tokens[i].Kind <= text.Number && !quoted[i] {
+			n++
+		}
+	}
+	return n
+}
+
+// quotations says which tokens stand between double quotation marks, by
+// paragraph; a quotation left open ends with its paragraph.
+func quotations(s *text.Story) []bool {
+	quoted := make([]bool, len(s.Tokens))
+	for _, p := range s.Paragraphs {
+		open := false
+		for _, x := range s.Sentences[p.Sentences.From:p.Sentences.To] {
+			for i := x.Tokens.From; i < x.Tokens.To; i++ {
+				switch s.Tokens[i].Of(s.Body) {
+				case "“", "«", "„":
+					open = !open || s.Tokens[i].Of(s.Body) != "“"
+				case "”", "»":
+					open = false
+				case "\"":
+					open = !open
+				}
+				quoted[i] = open
+			}
+		}
+	}
+	return quoted
+}
