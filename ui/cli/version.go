@@ -1,13 +1,34 @@
 package cli
 
-// Set by the linker (see the Makefile), from FyneApp.toml and the commit;
-// empty in a plain go build.
+import "runtime/debug"
+
+// Set by the Makefile with -ldflags "-X ..."; a plain "go build" leaves them
+// empty, and then the build itself knows.
 var version, commit, date string
 
-// Version returns one line for people: "0.1.0 (1a2b3c4d5e, 2026-11-21)".
+// Version returns the version with commit and date, as far as known:
+// "0.1.0 (1234567890, 2026-01-02)".
 func Version() string {
-	if version == "" {
-		return "unreleased"
+	v, c, d := version, commit, date
+	if info, ok := debug.ReadBuildInfo(); ok && v == "" {
+		v = info.Main.Version
+		for _, s := range info.Settings {
+			switch s.Key {
+			case "vcs.revision":
+				c = s.Value[:min(10, len(s.Value))]
+			case "vcs.time":
+				d = s.Value[:min(len("2006-01-02"), len(s.Value))]
+			}
+		}
 	}
-	return version + " (" + commit + ", " + date + ")"
+	if v == "" || v == "(devel)" {
+		v = "development"
+	}
+	switch {
+	case c != "" && d != "":
+		return v + " (" + c + ", " + d + ")"
+	case c != "":
+		return v + " (" + c + ")"
+	}
+	return v
 }

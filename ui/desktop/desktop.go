@@ -7,6 +7,7 @@ package desktop
 import (
 	"context"
 	"os"
+	"runtime"
 
 	"fyne.io/fyne/v2/app"
 
@@ -22,7 +23,7 @@ const appID = "io.github.wirediff.Wirediff"
 // Main runs the command line; without a command it opens the window.
 func Main(args []string) int {
 	return cli.Run(context.Background(), args, cli.Env{
-		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Window: window,
+		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, OS: runtime.GOOS, Window: window,
 	})
 }
 

@@ -6,6 +6,7 @@ package desktop
 import (
 	"context"
 	"os"
+	"runtime"
 
 	"wirediff/ui/cli"
 )
@@ -13,6 +14,6 @@ import (
 // Main runs the command line.
 func Main(args []string) int {
 	return cli.Run(context.Background(), args, cli.Env{
-		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv,
+		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, OS: runtime.GOOS,
 	})
 }

@@ -1,0 +1,77 @@
+package report
+
+import (
+	"encoding/csv"
+	"io"
+	"strings"
+
+	"wirediff/diff"
+)
+
+// CSV writes one line per row of the page: its label, then per version the
+// status, the place at the other end of a move, and the text. A cell that a
+// spreadsheet would take for a formula gets an apostrophe in front.
+func CSV(w io.Writer, p *Page) error {
+	c := csv.NewWriter(w)
+	line := []string{"row"}
+	for _, h := range p.Heads {
+		n := neutral(Clean(h.Name))
+		line = append(line, n+": status", n+": move", n+": text")
+	}
+	_ = c.Write(line)
+	for i := range p.Rows {
+		r := &p.Rows[i]
+		line = append(line[:0], rowName(r))
+		for k := range r.Cells {
+			status, move, words := csvCell(r, &r.Cells[k])
+			line = append(line, neutral(status), neutral(move), neutral(words))
+		}
+		_ = c.Write(line)
+	}
+	c.Flush()
+	return c.Error()
+}
+
+// rowName is what stands in the first field of a row.
+func rowName(r *Row) string {
+	switch r.Kind {
+	case HeadlineRow:
+		return "headline"
+	case FurnitureRow:
+		return "furniture"
+	}
+	return r.Label
+}
+
+// csvCell returns the three fields of a cell.
+func csvCell(r *Row, c *Cell) (status, move, words string) {
+	status = c.Words()
+	if c.Verdict.Status == diff.IsBase {
+		status = diff.IsBase.String()
+	}
+	if r.Kind == FurnitureRow {
+		status = c.Role
+	}
+	if c.Chip != nil {
+		move = c.Chip.String()
+	}
+	if c.Ghost {
+		return "", move, ""
+	}
+	var b strings.Builder
+	for _, run := range c.Runs {
+		if run.Mark != Number {
+			b.WriteString(run.Text)
+		}
+	}
+	return status, move, Clean(b.String())
+}
+
+// neutral puts an apostrophe before what a spreadsheet would compute: fields
+// that start with = + - @, a tab or a line break.
+func neutral(s string) string {
+	if s != "" && strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
+		return "'" + s
+	}
+	return s
+}

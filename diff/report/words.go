@@ -1,0 +1,145 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"wirediff/diff"
+)
+
+// Count is one entry of the status line: a status or "moved", and how many
+// cells have it.
+type Count struct {
+	Status diff.Status
+	Moved  bool // counts moved cells, whatever their status
+	Word   string
+	N      int
+}
+
+// Counts lists what a tally counted, in the order of the status line, with
+// nothing left out; without a base the words are those of Reading.Base -1.
+func Counts(t diff.Tally, base bool) []Count {
+	order := []diff.Status{diff.Kept, diff.Style, diff.Reworded, diff.Recast, diff.NumStatus, diff.Split, diff.Merged, diff.Added, diff.Cut}
+	moved := "moved"
+	if !base {
+		order = []diff.Status{diff.SameInAll, diff.Varies, diff.NumStatus, diff.OnlyHere, diff.NotHere}
+		moved = "elsewhere"
+	}
+	out := make([]Count, 0, len(order))
+	for _, s := range order {
+		if s == diff.NumStatus {
+			out = append(out, Count{Moved: true, Word: moved, N: t.Moved})
+			continue
+		}
+		out = append(out, Count{Status: s, Word: s.String(), N: t.Count[s]})
+	}
+	return out
+}
+
+// Percent rounds a share to whole percent; only all is 100 and only nothing
+// is 0.
+func Percent(share float64) int {
+	switch n := int(math.Round(share * 100)); {
+	case n >= 100 && share < 1:
+		return 99
+	case n <= 0 && share > 0:
+		return 1
+	default:
+		return n
+	}
+}
+
+// Words says the cell's status as the page prints it, without the chip:
+// "reworded, unsure", "added 1 of 3", "style; 3 cut", "kept".
+func (c *Cell) Words() string {
+	if c.Ghost || c.Unit == none {
+		return ""
+	}
+	w := c.Verdict.Status.String()
+	if w == "" || c.Verdict.Status == diff.IsBase {
+		return ""
+	}
+	if c.Part != "" {
+		w += " " + c.Part
+	}
+	if c.Verdict.Unsure {
+		w += ", unsure"
+	}
+	if c.Verdict.Hand {
+		w += ", by hand"
+	}
+	for _, note := range []string{c.CutNote, c.Related} {
+		if note != "" {
+			w += "; " + note
+		}
+	}
+	return w
+}
+
+// Quiet reports whether the cell shows no status of its own: kept text, the
+// base, paper.
+func (c *Cell) Quiet() bool {
+	switch c.Verdict.Status {
+	case diff.Absent, diff.IsBase, diff.Kept, diff.SameInAll:
+		return c.Verdict.Status != diff.Kept && c.Verdict.Status != diff.SameInAll ||
+			!c.Verdict.Unsure && !c.Verdict.Hand && c.CutNote == "" && c.Related == ""
+	}
+	return false
+}
+
+// Summary says in one sentence what the page shows.
+func (p *Page) Summary() string {
+	r := p.Reading
+	if r.Base < 0 || len(r.Versions) < 2 {
+		return fmt.Sprintf("%d versions, no base.", len(r.Versions))
+	}
+	t := r.Total
+	linked, changed := 0, t.Moved+t.Count[diff.Added]+t.Count[diff.Cut]
+	for _, s := range []diff.Status{diff.Kept, diff.Style, diff.Reworded, diff.Recast, diff.Split, diff.Merged} {
+		linked += t.Count[s]
+		if s > diff.Style {
+			changed += t.Count[s]
+		}
+	}
+	others := len(r.Versions) - 1
+	base := name(r, r.Base)
+	switch {
+	case linked == 0 && others == 1:
+		return "These two share no sentence."
+	case changed == 0 && t.KeptOf == t.BaseOf:
+		all := fmt.Sprintf("All %s are the same word for word", plural(r.Tallies[r.Base].Sentences, "sentence"))
+		if n := t.Count[diff.Style]; n > 0 {
+			return fmt.Sprintf("%s; %d differ in house style.", all, n)
+		}
+		return all + "."
+	}
+	return fmt.Sprintf("%s read against %s.", plural(others, "version"), base)
+}
+
+// name returns how version v is called.
+func name(r *diff.Reading, v int) string {
+	if s := r.Versions[v]; s.Name != "" {
+		return s.Name
+	}
+	return r.Versions[v].File
+}
+
+// plural returns "1 word", "2 words".
+func plural(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
+}
+
+// countsLine joins the counts that are not zero: "17 kept, 3 reworded".
+func countsLine(t diff.Tally, base bool) string {
+	var parts []string
+	for _, c := range Counts(t, base) {
+		if c.N > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", c.N, c.Word))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
