@@ -1,7 +1,7 @@
 // Command eval runs the segmenter, the pair aligner or the collation on an
 // evaluation set and prints the system file that the scorer takes.
 //
-//	go run ./diff/internal/eval sbd|align GOLD.json > SYSTEM.json
+//	go run ./diff/internal/eval sbd|align|collate GOLD.json > SYSTEM.json
 package main
 
 import (
@@ -53,7 +53,7 @@ type answer struct {
 
 func run(args []string, out io.Writer) error {
 	if len(args) != 2 {
-		return fmt.Errorf("usage: eval sbd|align GOLD.json")
+		return fmt.Errorf("usage: eval sbd|align|collate GOLD.json")
 	}
 	raw, err := os.ReadFile(args[1])
 	if err != nil {
@@ -69,6 +69,8 @@ func run(args []string, out io.Writer) error {
 		answers = sentences(gold)
 	case "align":
 		answers, err = pairs(gold)
+	case "collate":
+		answers, err = collations(gold)
 	default:
 		err = fmt.Errorf("unknown task %q", args[0])
 	}
