@@ -1,0 +1,52 @@
+// Command bill lists what is linked into a built program: an SBOM in
+// CycloneDX form and the licences of every module. It reads the list from
+// the program itself, so it can name neither too much nor too little, and
+// takes the licences from the module cache.
+//
+//	go run ./assets/internal/bill -sbom FILE.json -licences FILE.txt PROGRAM...
+//
+// Same programs, same bytes.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+)
+
+func main() {
+	sbom := flag.String("sbom", "", "write the software bill of materials here")
+	licences := flag.String("licences", "", "write the licence texts here")
+	version := flag.String("version", "", "version of the program")
+	flag.Parse()
+	if err := run(*version, *sbom, *licences, flag.Args()); err != nil {
+		fmt.Fprintln(os.Stderr, "bill:", err)
+		os.Exit(2)
+	}
+}
+
+func run(version, sbom, licences string, programs []string) error {
+	if sbom == "" || licences == "" || len(programs) == 0 {
+		return fmt.Errorf("usage: bill [-version V] -sbom FILE -licences FILE PROGRAM")
+	}
+	mods, err := linked(programs)
+	if err != nil {
+		return err
+	}
+	for i := range mods {
+		if mods[i].Texts, err = licenceTexts(mods[i]); err != nil {
+			return err
+		}
+		if len(mods[i].Texts) == 0 {
+			return fmt.Errorf("%s: no licence text in its module", mods[i].Path)
+		}
+	}
+	b, err := cycloneDX(version, mods)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(sbom, b, 0o644); err != nil {
+		return err
+	}
+	return os.WriteFile(licences, notices(mods), 0o644)
+}
