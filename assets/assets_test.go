@@ -36,6 +36,7 @@ func TestExampleShowsItsPhenomena(t *testing.T) {
 		{"2-Harbour-Gazette.txt", "96 per cent", "Derevskyy", "a name in two transliterations"},
 		{"1-Carrow-Plainsman.html", "Plainsman staff contributed", "Lena Marsh", "credit line, no radio interview"},
 		{"2-Harbour-Gazette.txt", "- BPA\n", "Nights in the gym", "credit at the end, headings gone"},
+		{"2-Harbour-Gazette.txt", "Irena Volt told Channel Six", "Lena Marsh", "a remark from elsewhere"},
 		{"3-Evening-Ledger.txt", "ruled out a claim", "SELMAR", "no lede, a negation lost"},
 		{"3-Evening-Ledger.txt", "the weekly Lantern reported", "Ilka", "moved and reworded; trimmed at the end"},
 		{"4-Coastline-Radio.html", "very dull woman", "for the first payments", "radio interview; a hole in the middle"},
