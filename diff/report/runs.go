@@ -26,14 +26,18 @@ func (b *builder) runs(u int32, v int, s []int32, d diff.Verdict) []Run {
 	if !wordMarks(d, b.page.View.StyleMode) || b.r.Base < 0 {
 		return m.runs(s)
 	}
-	as, bs := b.counted(u, b.r.Base), b.counted(u, v)
-	edits, _ := b.r.Words(b.r.Base, v, as, bs)
-	m.edits(b.r.Versions[b.r.Base], edits, b.page.View.StyleMode)
+	base := b.r.Versions[b.r.Base]
+	as, bs := without(b.counted(u, b.r.Base), d.CutOf), b.counted(u, v)
+	edits, changed := b.r.Words(b.r.Base, v, as, bs)
+	if changed <= edit.BlockShare {
+		m.edits(base, edits, b.page.View.StyleMode)
+	}
+	m.wedges(base, d.CutOf, edits)
 	switch d.Status {
 	case diff.Split:
 		m.splits(s)
 	case diff.Merged:
-		m.seams(b.r.Versions[b.r.Base], without(as, d.CutOf), edits)
+		m.seams(base, as, edits)
 	}
 	return m.runs(s)
 }
@@ -128,21 +132,38 @@ func (m *marker) splits(s []int32) {
 }
 
 // seams sets a mark where the end of each of the base's sentences, but the
-// last, came to stand: behind the last words that stem from it.
+// last, came to stand.
 func (m *marker) seams(base *text.Story, as []int32, edits []edit.Edit) {
 	for k := 0; k+1 < len(as); k++ {
-		end, at := base.Sentences[as[k]].End, int32(-1)
-		for _, e := range edits {
-			if e.A.Len() > 0 && e.A.Start < end {
-				at = max(at, e.B.End)
-			}
-		}
-		if at >= 0 {
+		if at := behind(base.Sentences[as[k]].End, edits); at >= 0 {
 			body := m.story.Body[at:]
 			at += int32(len(body) - len(strings.TrimLeftFunc(body, punctOrSpace)))
 			m.points = append(m.points, point{at, Run{Mark: MergeAt, Start: -1}})
 		}
 	}
+}
+
+// wedges sets a mark where sentences of the base were cut out of the group.
+func (m *marker) wedges(base *text.Story, cut []int32, edits []edit.Edit) {
+	for _, i := range cut {
+		at := behind(base.Sentences[i].Start, edits)
+		if at < 0 && len(edits) > 0 {
+			at = edits[0].B.Start
+		}
+		m.points = append(m.points, point{at, Run{Mark: Left, Start: -1, Tip: base.Text(int(i))}})
+	}
+}
+
+// behind returns the end of the words that stem from the base's text before
+// end, -1 if none do.
+func behind(end int32, edits []edit.Edit) int32 {
+	at := int32(-1)
+	for _, e := range edits {
+		if e.A.Len() > 0 && e.A.Start < end {
+			at = max(at, e.B.End)
+		}
+	}
+	return at
 }
 
 func punctOrSpace(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == ';' || r == ':' }
@@ -252,12 +273,15 @@ func (p *Page) Partner(row, col int) []Run {
 	}
 	base := r.Versions[r.Base]
 	as, bs := countedOf(base, r.Rows[c.Unit].Cells[r.Base].Sentences), countedOf(r.Versions[v], r.Rows[c.Unit].Cells[v].Sentences)
-	edits, _ := r.Words(r.Base, v, as, bs)
+	edits, changed := r.Words(r.Base, v, without(as, c.Verdict.CutOf), bs)
 	m := &marker{story: base}
+	for _, i := range c.Verdict.CutOf {
+		m.covers = append(m.covers, cover{Span: base.Sentences[i].Span, mark: Gone})
+	}
 	for _, e := range edits {
 		old := e.A.Of(base.Body)
 		switch {
-		case e.Op == edit.Keep || e.Op == edit.Insert || !wordy(old):
+		case e.Op == edit.Keep || e.Op == edit.Insert || !wordy(old) || changed > edit.BlockShare:
 		case e.Op == edit.Delete:
 			m.covers = append(m.covers, cover{Span: e.A, mark: Gone})
 		case e.Op == edit.Replace:
