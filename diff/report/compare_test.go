@@ -89,6 +89,11 @@ func checkCounts(t failer, p *report.Page) {
 			if cell.Unit < 0 || cell.Ghost {
 				continue
 			}
+			if p.Reading.Base >= 0 && !seen[cell.Unit] && cell.Verdict.Status >= diff.Kept && cell.Verdict.Status <= diff.Merged && !cell.Verdict.Moved {
+				if base := row.Cells[p.Reading.Base]; base.Unit != cell.Unit || len(base.Sentences) == 0 {
+					t.Fatalf("column %d: unit %d is %s and not moved, but not level with the base\n%s", c, cell.Unit, cell.Verdict.Status, sketch(p))
+				}
+			}
 			if cell.Chip != nil && !seen[cell.Unit] {
 				moved++
 			}

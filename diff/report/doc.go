@@ -16,10 +16,12 @@
 //	                           3a         b4, "moved down from 2"
 //
 // Each unit has a line at its place, shared by all pieces that stand there.
-// A piece that stands elsewhere gets a line of its own in the slot after the
-// unit that its version prints before it, and so do lines of furniture. The
-// line in which the base prints a unit is the unit's reference: texts in
-// other lines are moved, and the cell they left there is a ghost.
+// With a base these lines are in the base's order, and what a version did not
+// move against the base is level with it; without one they are in the order
+// of the collation. A piece that stands elsewhere gets a line of its own in
+// the slot after the unit that its version prints before it, and so do lines
+// of furniture. The unit's own line is its reference: a text in another line
+// is moved, and the cell that it left in the reference line is a ghost.
 //
 // Then labels are given (labels.go), rows that do not fit the filter are
 // folded and own rows packed (fold.go), and the text of the cells is cut

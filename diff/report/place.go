@@ -1,9 +1,6 @@
 package report
 
-import (
-	"wirediff/diff"
-	"wirediff/diff/text"
-)
+import "wirediff/diff"
 
 // none stands for "no piece", "no line" and "no unit".
 const none int32 = -1
@@ -12,16 +9,6 @@ const none int32 = -1
 // a line of its own. Slots hold a few pieces in real stories; the bound keeps
 // New linear where everything moved to one place.
 const lookahead = 8
-
-// piece is a run of neighbouring sentences of one version that belong to one
-// unit, or a run of furniture (unit none). Sentences are [from, to).
-type piece struct {
-	unit     int32
-	from, to int32
-	line     int32 // where it was laid
-	next     int32 // next piece of the same unit and version, none at the end
-	away     bool  // printed out of the order of the rows
-}
 
 // line is one level line while the page is being laid: at most one piece per
 // version, all of one unit (none for furniture).
@@ -33,25 +20,16 @@ type line struct {
 	row   int32 // page row, none while unknown or folded
 }
 
-// track is one version's way down the page.
-type track struct {
-	story  *text.Story
-	unit   []int32 // by sentence: unit it belongs to, or none
-	away   []bool  // by sentence
-	pieces []piece // in published order
-	first  []int32 // by unit: first piece, or none
-	ends   []int32 // by unit: last piece, or none
-}
-
 // layout lays the pieces of all versions into lines. Hidden versions take
 // part, so that labels stay the same when a column is hidden.
 type layout struct {
 	r      *diff.Reading
 	tracks []track
+	order  []int32 // the units in page order
+	pos    []int32 // by unit: its place in order
 	lines  []line  // in page order
 	home   []int32 // by unit: its own line
 	ref    []int32 // by unit: the line that the others are moved against
-	label  []string
 }
 
 // newLayout places every sentence of every version in one line.
@@ -69,110 +47,95 @@ func newLayout(r *diff.Reading, movesHome bool) *layout {
 	return l
 }
 
-// newTrack cuts version v into pieces.
-func newTrack(r *diff.Reading, v int) track {
-	s := r.Versions[v]
-	t := track{story: s, unit: make([]int32, len(s.Sentences)), away: make([]bool, len(s.Sentences))}
-	for i := range t.unit {
-		t.unit[i] = none
-	}
-	for u, row := range r.Rows {
-		for _, i := range row.Cells[v].Sentences {
-			if s.Sentences[i].Role.Counted() {
-				t.unit[i] = int32(u)
-			}
-		}
-		for _, i := range row.Cells[v].Away {
-			t.away[i] = true
-		}
-	}
-	t.cut()
-	t.first = make([]int32, len(r.Rows))
-	t.ends = make([]int32, len(r.Rows))
-	for u := range t.first {
-		t.first[u], t.ends[u] = none, none
-	}
-	for i := range t.pieces {
-		t.chain(int32(i))
-	}
-	return t
-}
-
-// cut makes the pieces. Furniture between two sentences of one unit and a
-// byline or dateline right before the first sentence are printed inside the
-// piece; all other furniture makes pieces of its own.
-func (t *track) cut() {
-	n := int32(len(t.unit))
-	opened := false // a piece of text exists
-	for i := int32(0); i < n; {
-		f := i
-		for i < n && t.unit[i] == none {
-			i++
-		}
-		if i == n { // only furniture is left
-			t.furniture(f, n)
-			return
-		}
-		from := f
-		switch last := len(t.pieces) - 1; {
-		case opened && t.pieces[last].unit == t.unit[i] && t.pieces[last].away == t.away[i]:
-			i++
-			t.pieces[last].to = i
-			continue
-		case opened:
-			from = i
-		default:
-			for from = i; from > f && signs(t.story.Sentences[from-1].Role); from-- {
-			}
-		}
-		t.furniture(f, from)
-		t.pieces = append(t.pieces, piece{unit: t.unit[i], from: from, to: i + 1, away: t.away[i], line: none, next: none})
-		opened = true
-		i++
-	}
-}
-
-// signs reports whether a line of this role is printed before the first
-// sentence of a story, as part of it.
-func signs(r text.Role) bool { return r == text.RoleByline || r == text.RoleDateline }
-
-// furniture adds the piece [from, to) if it is not empty.
-func (t *track) furniture(from, to int32) {
-	if from < to {
-		t.pieces = append(t.pieces, piece{unit: none, from: from, to: to, line: none, next: none})
-	}
-}
-
-// chain links piece i to the earlier pieces of its unit.
-func (t *track) chain(i int32) {
-	u := t.pieces[i].unit
-	switch {
-	case u == none:
-	case t.first[u] == none:
-		t.first[u], t.ends[u] = i, i
-	default:
-		t.pieces[t.ends[u]].next = i
-		t.ends[u] = i
-	}
-}
-
 // slots are the lines between the units' own lines: one linked list of lines
-// after each unit, and one before the first.
+// after each unit, and one before the first. Units are named by their place
+// in layout.order.
 type slots struct {
 	lines []line
-	next  []int32 // by line, +1: the line after it in its slot
-	head  []int32 // by unit + 1: first line of the slot after the unit
+	next  []int32 // by line: the line after it in its slot
+	head  []int32 // by place + 1: first line of the slot after the unit
+}
+
+// arrange fills the order of the units: that of the collation's rows without
+// a base. With one, the base's units stand in the base's order, so that the
+// base is never out of place, and each other unit stays behind the unit of
+// the base that it follows in the collation.
+func (l *layout) arrange() {
+	units := len(l.r.Rows)
+	l.order, l.pos = make([]int32, 0, units), make([]int32, units)
+	if l.r.Base < 0 {
+		for u := range units {
+			l.order = append(l.order, int32(u))
+		}
+	} else {
+		l.arrangeBy(&l.tracks[l.r.Base])
+	}
+	for k, u := range l.order {
+		l.pos[u] = int32(k)
+	}
+}
+
+// arrangeBy is arrange for the base's track.
+func (l *layout) arrangeBy(t *track) {
+	behind := make([][]int32, len(l.r.Rows)+1) // by unit + 1: units to follow it
+	last := none
+	for u := range l.r.Rows {
+		switch h := t.head(int32(u)); {
+		case h == none:
+			behind[last+1] = append(behind[last+1], int32(u))
+		case !t.pieces[h].away:
+			last = int32(u)
+		}
+	}
+	l.order = append(l.order, behind[0]...)
+	for i := range t.pieces {
+		if u := t.pieces[i].unit; u != none && t.head(u) == int32(i) {
+			l.order = append(append(l.order, u), behind[u+1]...)
+		}
+	}
+}
+
+// place says where a piece may be laid.
+type place uint8
+
+const (
+	elsewhere place = iota // in a slot
+	either                 // in its unit's own line, if the order allows it
+	level                  // in its unit's own line: level with the base
+)
+
+// placeOf says where piece i of version v may be laid.
+func (l *layout) placeOf(v int, i int32) place {
+	t := &l.tracks[v]
+	u := t.pieces[i].unit
+	switch {
+	case u == none || t.head(u) != i:
+		return elsewhere
+	case v == l.r.Base:
+		return level
+	case l.r.Base < 0 || l.tracks[l.r.Base].first[u] == none:
+		if t.pieces[i].away {
+			return elsewhere
+		}
+		return either
+	case !l.r.Verdicts[u][v].Moved:
+		return level
+	case t.partly(u):
+		return either
+	}
+	return elsewhere
 }
 
 // lay places the pieces in lines and the lines in order.
 func (l *layout) lay(movesHome bool) {
-	own := make([]line, len(l.r.Rows))
-	for u := range own {
-		own[u] = l.newLine(int32(u), false)
+	l.arrange()
+	own := make([]line, len(l.order))
+	for k, u := range l.order {
+		own[k] = l.newLine(u, false)
 	}
 	s := &slots{head: make([]int32, len(own)+1)}
-	for u := range s.head {
-		s.head[u] = none
+	for k := range s.head {
+		s.head[k] = none
 	}
 	for v := len(l.tracks) - 1; v >= 0; v-- { // leftmost last, so that its lines stand first in a slot
 		l.layTrack(v, own, s, movesHome && v != l.r.Base)
@@ -188,30 +151,39 @@ func (l *layout) newLine(unit int32, slot bool) line {
 	return line{unit: unit, slot: slot, at: at, row: none}
 }
 
-// layTrack places the pieces of version v. Lines of the slots are named by
-// their index in s.lines.
+// layTrack places the pieces of version v: each in its unit's own line if it
+// may stand there and neither the pieces before it nor those that must be
+// level behind it are in the way, else in the slot reached.
 func (l *layout) layTrack(v int, own []line, s *slots, skipMoved bool) {
 	t := &l.tracks[v]
-	unit, last := none, none // the unit passed last; the slot's line used last
+	bound := make([]int32, len(t.pieces)+1) // by piece: first place of a level piece from it on
+	bound[len(t.pieces)] = int32(len(own))
+	for i := len(t.pieces) - 1; i >= 0; i-- {
+		bound[i] = bound[i+1]
+		if l.placeOf(v, int32(i)) == level {
+			bound[i] = min(bound[i], l.pos[t.pieces[i].unit])
+		}
+	}
+	at, last := none, none // the place passed last; the slot's line used last
 	for i := range t.pieces {
-		p := &t.pieces[i]
-		if p.unit > unit && !p.away && own[p.unit].at[v] == none {
-			own[p.unit].at[v] = int32(i)
-			unit, last = p.unit, none
+		u := t.pieces[i].unit
+		if u != none && l.placeOf(v, int32(i)) != elsewhere && at < l.pos[u] && l.pos[u] < bound[i+1] {
+			at, last = l.pos[u], none
+			own[at].at[v] = int32(i)
 			continue
 		}
-		if skipMoved && p.unit != none {
+		if skipMoved && u != none {
 			continue
 		}
-		last = s.put(l, unit, last, p.unit, v, int32(i))
+		last = s.put(l, at, last, u, v, int32(i))
 	}
 }
 
-// put lays piece i of version v into a line of the slot after unit, behind
+// put lays piece i of version v into a line of the slot after a place, behind
 // the line last: into a line of the same content that is free for v, or into
 // a new one.
-func (s *slots) put(l *layout, unit, last, content int32, v int, i int32) int32 {
-	at := s.head[unit+1]
+func (s *slots) put(l *layout, place, last, content int32, v int, i int32) int32 {
+	at := s.head[place+1]
 	if last != none {
 		at = s.next[last]
 	}
@@ -226,8 +198,8 @@ func (s *slots) put(l *layout, unit, last, content int32, v int, i int32) int32 
 	s.lines = append(s.lines, l.newLine(content, true))
 	s.lines[n].at[v] = i
 	if last == none {
-		s.next = append(s.next, s.head[unit+1])
-		s.head[unit+1] = n
+		s.next = append(s.next, s.head[place+1])
+		s.head[place+1] = n
 	} else {
 		s.next = append(s.next, s.next[last])
 		s.next[last] = n
@@ -239,12 +211,12 @@ func (s *slots) put(l *layout, unit, last, content int32, v int, i int32) int32 
 func (l *layout) join(own []line, s *slots) {
 	l.home = make([]int32, len(own))
 	l.lines = make([]line, 0, len(own)+len(s.lines))
-	for u := range s.head {
-		if u > 0 {
-			l.home[u-1] = int32(len(l.lines))
-			l.lines = append(l.lines, own[u-1])
+	for k := range s.head {
+		if k > 0 {
+			l.home[own[k-1].unit] = int32(len(l.lines))
+			l.lines = append(l.lines, own[k-1])
 		}
-		for at := s.head[u]; at != none; at = s.next[at] {
+		for at := s.head[k]; at != none; at = s.next[at] {
 			l.lines = append(l.lines, s.lines[at])
 		}
 	}
@@ -257,20 +229,14 @@ func (l *layout) join(own []line, s *slots) {
 	}
 }
 
-// refer finds the reference line of each unit: where the base prints it (the
-// piece in its own line before one that is away). Without the base it is the
-// unit's own line, or the first one used if nobody stands there.
+// refer finds the reference line of each unit, against which the others are
+// moved: its own line, where the base prints it, or the first one used if
+// nobody stands there.
 func (l *layout) refer() {
 	l.ref = make([]int32, len(l.home))
 	for u, home := range l.home {
 		l.ref[u] = home
-		switch {
-		case l.r.Base >= 0 && l.tracks[l.r.Base].first[u] != none:
-			if l.lines[home].at[l.r.Base] == none {
-				t := &l.tracks[l.r.Base]
-				l.ref[u] = t.pieces[t.first[u]].line
-			}
-		case !l.lines[home].filled():
+		if !l.lines[home].filled() {
 			l.ref[u] = l.firstLine(u)
 		}
 	}

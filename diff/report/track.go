@@ -1,0 +1,134 @@
+package report
+
+import (
+	"wirediff/diff"
+	"wirediff/diff/text"
+)
+
+// piece is a run of neighbouring sentences of one version that belong to one
+// unit, or a run of furniture (unit none). Sentences are [from, to).
+type piece struct {
+	unit     int32
+	from, to int32
+	line     int32 // where it was laid
+	next     int32 // next piece of the same unit and version, none at the end
+	away     bool  // printed out of the order of the rows
+}
+
+// track is one version's way down the page.
+type track struct {
+	story  *text.Story
+	unit   []int32 // by sentence: unit it belongs to, or none
+	away   []bool  // by sentence
+	pieces []piece // in published order
+	first  []int32 // by unit: first piece, or none
+	ends   []int32 // by unit: last piece, or none
+}
+
+// newTrack cuts version v into pieces.
+func newTrack(r *diff.Reading, v int) track {
+	s := r.Versions[v]
+	t := track{story: s, unit: make([]int32, len(s.Sentences)), away: make([]bool, len(s.Sentences))}
+	for i := range t.unit {
+		t.unit[i] = none
+	}
+	for u, row := range r.Rows {
+		for _, i := range row.Cells[v].Sentences {
+			if s.Sentences[i].Role.Counted() {
+				t.unit[i] = int32(u)
+			}
+		}
+		for _, i := range row.Cells[v].Away {
+			t.away[i] = true
+		}
+	}
+	t.cut()
+	t.first = make([]int32, len(r.Rows))
+	t.ends = make([]int32, len(r.Rows))
+	for u := range t.first {
+		t.first[u], t.ends[u] = none, none
+	}
+	for i := range t.pieces {
+		t.chain(int32(i))
+	}
+	return t
+}
+
+// cut makes the pieces. Furniture between two sentences of one unit and a
+// byline or dateline right before the first sentence are printed inside the
+// piece; all other furniture makes pieces of its own.
+func (t *track) cut() {
+	n := int32(len(t.unit))
+	opened := false // a piece of text exists
+	for i := int32(0); i < n; {
+		f := i
+		for i < n && t.unit[i] == none {
+			i++
+		}
+		if i == n { // only furniture is left
+			t.furniture(f, n)
+			return
+		}
+		from := f
+		switch last := len(t.pieces) - 1; {
+		case opened && t.pieces[last].unit == t.unit[i] && t.pieces[last].away == t.away[i]:
+			i++
+			t.pieces[last].to = i
+			continue
+		case opened:
+			from = i
+		default:
+			for from = i; from > f && signs(t.story.Sentences[from-1].Role); from-- {
+			}
+		}
+		t.furniture(f, from)
+		t.pieces = append(t.pieces, piece{unit: t.unit[i], from: from, to: i + 1, away: t.away[i], line: none, next: none})
+		opened = true
+		i++
+	}
+}
+
+// signs reports whether a line of this role is printed before the first
+// sentence of a story, as part of it.
+func signs(r text.Role) bool { return r == text.RoleByline || r == text.RoleDateline }
+
+// furniture adds the piece [from, to) if it is not empty.
+func (t *track) furniture(from, to int32) {
+	if from < to {
+		t.pieces = append(t.pieces, piece{unit: none, from: from, to: to, line: none, next: none})
+	}
+}
+
+// chain links piece i to the earlier pieces of its unit.
+func (t *track) chain(i int32) {
+	u := t.pieces[i].unit
+	switch {
+	case u == none:
+	case t.first[u] == none:
+		t.first[u], t.ends[u] = i, i
+	default:
+		t.pieces[t.ends[u]].next = i
+		t.ends[u] = i
+	}
+}
+
+// head returns the piece that stands for the track's part of unit u: the
+// first one in place, the first of all if every one is away; none if it has
+// no part.
+func (t *track) head(u int32) int32 {
+	for i := t.first[u]; i != none; i = t.pieces[i].next {
+		if !t.pieces[i].away {
+			return i
+		}
+	}
+	return t.first[u]
+}
+
+// partly reports whether some pieces of unit u are away and some are not.
+func (t *track) partly(u int32) bool {
+	away, here := false, false
+	for i := t.first[u]; i != none; i = t.pieces[i].next {
+		away, here = away || t.pieces[i].away, here || !t.pieces[i].away
+	}
+	return away && here
+}
