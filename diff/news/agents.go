@@ -1,0 +1,164 @@
+package news
+
+import (
+	"strings"
+
+	"wirediff/diff/text"
+)
+
+// agents looks for a doer who was lost when an active sentence turned passive
+// ("Soldiers shot dead two protesters" - "Two protesters were shot dead") or
+// when the by-phrase was cut.
+func (p *pairing) agents() {
+	p.lostAgent(p.a, p.b, p.bs, true)
+	p.lostAgent(p.b, p.a, p.as, false)
+}
+
+// lostAgent looks in ws for the doer of what other tells in the passive
+// without one.
+func (p *pairing) lostAgent(ws, other []word, otherStems map[string]bool, inA bool) {
+	for i := range other {
+		part := p.passiveAt(other, i)
+		if part < 0 || p.byFollows(other, part) >= 0 {
+			continue
+		}
+		from, to := p.doer(ws, other[part])
+		if from < 0 || p.stillThere(ws[from:to], otherStems) {
+			continue
+		}
+		sp := spanOf(ws, from, to)
+		if inA {
+			p.flag(PassiveAgentLost, sp, text.Span{}, "who did it is in the first only")
+		} else {
+			p.flag(PassiveAgentLost, text.Span{}, sp, "who did it is in the second only")
+		}
+		return
+	}
+}
+
+// passiveAt returns the participle of a passive whose form of "be" stands at
+// i, -1 if there is none.
+func (p *pairing) passiveAt(ws []word, i int) int {
+	if !p.lx.has("be", ws[i].low) || ws[i].quoted {
+		return -1
+	}
+	for j := i + 1; j < len(ws) && j <= i+3 && !ws[j].punct; j++ {
+		if p.participle(ws[j].low) {
+			return j
+		}
+	}
+	return -1
+}
+
+func (p *pairing) participle(low string) bool {
+	if p.lx.has("irregular", low) || p.lx.has("perfectives", low) {
+		return true
+	}
+	switch p.lx.lang {
+	case "de":
+		return strings.HasPrefix(low, "ge") && (strings.HasSuffix(low, "t") || strings.HasSuffix(low, "en")) || strings.HasSuffix(low, "iert")
+	case "fr":
+		return strings.HasSuffix(low, "é") || strings.HasSuffix(low, "ée") || strings.HasSuffix(low, "és") || strings.HasSuffix(low, "ées")
+	case "es":
+		return strings.HasSuffix(low, "ado") || strings.HasSuffix(low, "ada") || strings.HasSuffix(low, "ido") || strings.HasSuffix(low, "ida") || strings.HasSuffix(low, "ados") || strings.HasSuffix(low, "idos")
+	}
+	return strings.HasSuffix(low, "ed") && len(low) > 3
+}
+
+// byFollows returns the index of "by" in the clause behind word i, -1 if none.
+func (p *pairing) byFollows(ws []word, i int) int {
+	for j := i + 1; j < len(ws) && !ws[j].punct && ws[j].sentence == ws[i].sentence; j++ {
+		if p.lx.has("by", ws[j].low) && j+1 < len(ws) && !p.timeFollows(ws, j+1) {
+			return j
+		}
+	}
+	return -1
+}
+
+func (p *pairing) timeFollows(ws []word, i int) bool {
+	_, n := p.lx.dateAt(ws, i)
+	if n == 0 && !ws[i].punct {
+		_, n = p.lx.number(ws, i)
+	}
+	return n > 0
+}
+
+// doer finds who does it on the side that tells: the by-phrase behind the
+// same participle, or the subject before the same verb in the active.
+func (p *pairing) doer(ws []word, part word) (from, to int) {
+	for i, w := range ws {
+		if w.punct || w.quoted || !p.sameVerb(w.low, part.low) {
+			continue
+		}
+		passive := p.passiveBefore(ws, i)
+		if by := p.byFollows(ws, i); by >= 0 && passive {
+			return by, p.phraseEnd(ws, by+1)
+		}
+		if passive || i == 0 || ws[i-1].punct {
+			continue
+		}
+		if f := p.subjectStart(ws, i); f < i && !p.lx.has("pronouns", ws[f].low) {
+			return f, i
+		}
+	}
+	return -1, -1
+}
+
+// sameVerb compares a verb form with a participle: "took" and "taken".
+func (p *pairing) sameVerb(low, participle string) bool {
+	if low == participle {
+		return true
+	}
+	past, ok := p.lx.value("perfectives", participle)
+	return ok && past == low
+}
+
+func (p *pairing) passiveBefore(ws []word, i int) bool {
+	for j := i - 1; j >= 0 && i-j <= 3 && !ws[j].punct; j-- {
+		if p.lx.has("be", ws[j].low) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectStart walks back from a verb over its subject to the clause's start.
+func (p *pairing) subjectStart(ws []word, i int) int {
+	f := i
+	for f > 0 && !ws[f-1].punct && ws[f-1].sentence == ws[i].sentence && i-f < 8 {
+		switch ws[f-1].low {
+		case "that", "and", "but", "when", "after", "before", "as", "who", "which", "said", "had", "has", "have", "to":
+			return f
+		}
+		f--
+	}
+	return f
+}
+
+// phraseEnd is the end of the noun phrase that starts at i.
+func (p *pairing) phraseEnd(ws []word, i int) int {
+	j := i
+	for j < len(ws) && !ws[j].punct && j-i < 8 && (j == i || !p.lx.has("placewords", ws[j].low)) {
+		j++
+	}
+	return j
+}
+
+// stillThere reports whether the other side names the doer: any content word
+// of the phrase.
+func (p *pairing) stillThere(ws []word, other map[string]bool) bool {
+	for _, w := range ws {
+		if p.lx.content(w) && other[stem(w.low)] {
+			return true
+		}
+	}
+	for _, w := range ws {
+		if p.lx.has("by", w.low) {
+			continue
+		}
+		if p.lx.has("function", w.low) && other[w.low] && (w.low == "police" || w.low == "officials" || w.low == "soldiers" || w.low == "people") {
+			return true
+		}
+	}
+	return false
+}

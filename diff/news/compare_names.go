@@ -1,0 +1,144 @@
+package news
+
+import (
+	"slices"
+	"strings"
+
+	"wirediff/diff/text"
+)
+
+func lowest(s string) string { return strings.ToLower(s) }
+
+// names compares who and what the two sides name.
+func (p *pairing) names() {
+	ma, mb := p.lx.mentions(p.a), p.lx.mentions(p.b)
+	onlyA := p.missing(ma, p.a, mb, p.b)
+	onlyB := p.missing(mb, p.b, ma, p.a)
+	usedB := make([]bool, len(onlyB))
+	for _, x := range onlyA {
+		j := p.counterpart(x, onlyB, usedB)
+		if j >= 0 {
+			usedB[j] = true
+			y := onlyB[j]
+			t := x.kind
+			if t == Org {
+				t = Name
+			}
+			p.flag(t, x.Span, y.Span, "%s here, %s there", x.Of(p.bodyA), y.Of(p.bodyB))
+			continue
+		}
+		if p.tells(x, p.a, p.b) {
+			p.flag(x.kind, x.Span, text.Span{}, "%s is named in the first only", x.Of(p.bodyA))
+		}
+	}
+	for j, y := range onlyB {
+		if !usedB[j] && p.tells(y, p.b, p.a) {
+			p.flag(y.kind, text.Span{}, y.Span, "%s is named in the second only", y.Of(p.bodyB))
+		}
+	}
+}
+
+// missing lists the mentions of one side that the other side does not name.
+func (p *pairing) missing(mine []mention, ws []word, theirs []mention, other []word) []mention {
+	var out []mention
+	for _, m := range mine {
+		if !m.quoted && !p.lx.names(other, theirs, m, ws) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// counterpart finds the mention of the other side that stands where x does:
+// same kind, and a shared word of the name or the same word before or behind.
+func (p *pairing) counterpart(x mention, others []mention, used []bool) int {
+	for j, y := range others {
+		if used[j] || !sameKind(x, y) {
+			continue
+		}
+		if sharesWord(p.a[x.from:x.to], p.b[y.from:y.to]) || sameNeighbours(p.a, x, p.b, y) {
+			return j
+		}
+	}
+	return -1
+}
+
+func sameKind(x, y mention) bool {
+	xc, yc := strings.HasPrefix(x.key, "compass "), strings.HasPrefix(y.key, "compass ")
+	if xc || yc {
+		return xc == yc
+	}
+	return x.kind == y.kind || x.kind != PlaceType && y.kind != PlaceType
+}
+
+func sharesWord(a, b []word) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x.low == y.low {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameNeighbours reports whether the same word stands right before, or right
+// behind, both mentions.
+func sameNeighbours(a []word, x mention, b []word, y mention) bool {
+	before := x.from > 0 && y.from > 0 && a[x.from-1].low == b[y.from-1].low && !a[x.from-1].punct
+	behind := x.to < len(a) && y.to < len(b) && a[x.to].low == b[y.to].low && !a[x.to].punct
+	atStart := x.from == 0 && y.from == 0
+	return before || behind || atStart
+}
+
+// tells reports whether a mention that the other side lacks is worth a look:
+// not in sentences that share only a part, not where the other side has a
+// pronoun in its place, not where the name only describes ("Kremlin's").
+func (p *pairing) tells(m mention, ws, other []word) bool {
+	if p.loose || strings.HasPrefix(m.key, "compass ") {
+		return false
+	}
+	return m.kind == PlaceType && !ws[m.from].possess || m.kind != PlaceType && !p.pronounFor(other, ws)
+}
+
+// pronounFor reports whether other has a pronoun more than ws.
+func (p *pairing) pronounFor(other, ws []word) bool {
+	return p.pronouns(other) > p.pronouns(ws)
+}
+
+func (p *pairing) pronouns(ws []word) int {
+	n := 0
+	for _, w := range ws {
+		if !w.punct && !w.quoted && p.lx.has("pronouns", w.low) {
+			n++
+		}
+	}
+	return n
+}
+
+// titles compares offices of the same base or of the same bearer.
+func (p *pairing) titles() {
+	oa, ob := p.lx.offices(p.a), p.lx.offices(p.b)
+	used := make([]bool, len(ob))
+	match := func(same func(x, y office) bool, act func(x, y office)) {
+		for i := range oa {
+			for j := range ob {
+				if oa[i].base != "" && !used[j] && same(oa[i], ob[j]) {
+					used[j] = true
+					act(oa[i], ob[j])
+					oa[i].base = ""
+					break
+				}
+			}
+		}
+	}
+	none := func(x, y office) {}
+	changed := func(x, y office) {
+		if !x.quoted && !y.quoted {
+			p.flag(Title, x.Span, y.Span, "%s here, %s there", x.Of(p.bodyA), y.Of(p.bodyB))
+		}
+	}
+	match(func(x, y office) bool { return x.base == y.base && slices.Equal(x.standing, y.standing) }, none)
+	match(func(x, y office) bool { return x.base == y.base && (x.name == y.name || x.name == "" || y.name == "") }, changed)
+	match(func(x, y office) bool { return x.name != "" && x.name == y.name }, changed)
+}

@@ -1,0 +1,125 @@
+package news
+
+import "wirediff/diff/text"
+
+// quotes compares what stands inside quotation marks. All runs of a side are
+// read as one, so a quotation that is interrupted or joined stays silent.
+func (p *pairing) quotes() {
+	qa, qb := speech(p.a), speech(p.b)
+	if len(qa) == 0 || len(qb) == 0 {
+		return
+	}
+	edits := diffWords(p.a, qa, p.b, qb)
+	kept := 0
+	for _, e := range edits {
+		if e.a >= 0 && e.b >= 0 {
+			kept++
+		}
+	}
+	if kept == 0 || float64(kept) < sameUtterance*float64(min(len(qa), len(qb))) {
+		return // two utterances, not one
+	}
+	for i := 0; i < len(edits); {
+		if edits[i].a >= 0 && edits[i].b >= 0 {
+			i++
+			continue
+		}
+		j := i
+		for j < len(edits) && (edits[j].a < 0 || edits[j].b < 0) {
+			j++
+		}
+		p.quoteChange(edits[i:j], i == 0, j == len(edits))
+		i = j
+	}
+}
+
+// sameUtterance is the share of the shorter run of quoted words that must
+// stand in the other for the two to be one utterance.
+const sameUtterance = 0.5
+
+// step is a word kept (a and b), gone (b < 0) or new (a < 0); indices of words.
+type step struct{ a, b int }
+
+// speech lists the quoted words of a side.
+func speech(ws []word) []int {
+	var out []int
+	for i, w := range ws {
+		if w.quoted && !w.punct {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// diffWords is the longest common subsequence of two short lists of words,
+// by key. Quadratic; quotations of a group are tens of words, and the cap
+// keeps a hostile text from making it hurt.
+func diffWords(a []word, ia []int, b []word, ib []int) []step {
+	const longestSpeech = 600
+	ia, ib = ia[:min(len(ia), longestSpeech)], ib[:min(len(ib), longestSpeech)]
+	n, m := len(ia), len(ib)
+	best := make([]int32, (n+1)*(m+1))
+	at := func(i, j int) *int32 { return &best[i*(m+1)+j] }
+	for i := n - 1; i >= 0; i-- {
+		for j := m - 1; j >= 0; j-- {
+			if sameWord(a[ia[i]], b[ib[j]]) {
+				*at(i, j) = *at(i+1, j+1) + 1
+			} else {
+				*at(i, j) = max(*at(i+1, j), *at(i, j+1))
+			}
+		}
+	}
+	var out []step
+	for i, j := 0, 0; i < n || j < m; {
+		switch {
+		case i < n && j < m && sameWord(a[ia[i]], b[ib[j]]):
+			out = append(out, step{ia[i], ib[j]})
+			i, j = i+1, j+1
+		case j == m || i < n && *at(i+1, j) >= *at(i, j+1):
+			out = append(out, step{ia[i], -1})
+			i++
+		default:
+			out = append(out, step{-1, ib[j]})
+			j++
+		}
+	}
+	return out
+}
+
+func sameWord(a, b word) bool { return a.low == b.low || a.key == b.key && a.key != 0 }
+
+// quoteChange reports one run of words gone, new or replaced inside the
+// marks. Words that one side prints outside the marks are no change: only
+// the marks moved.
+func (p *pairing) quoteChange(run []step, atStart, atEnd bool) {
+	var ga, gb []int
+	for _, s := range run {
+		if s.a >= 0 && !standsOutside(p.b, p.a[s.a]) {
+			ga = append(ga, s.a)
+		}
+		if s.b >= 0 && !standsOutside(p.a, p.b[s.b]) {
+			gb = append(gb, s.b)
+		}
+	}
+	switch {
+	case len(ga) > 0 && len(gb) > 0:
+		p.flag(QuoteAltered, p.run(p.a, ga), p.run(p.b, gb), "other words inside the quotation marks")
+	case len(ga) > 0:
+		p.flag(QuoteTrimmed, p.run(p.a, ga), text.Span{}, "words of the quotation are in the first only")
+	case len(gb) > 0:
+		p.flag(QuoteTrimmed, text.Span{}, p.run(p.b, gb), "words of the quotation are in the second only")
+	}
+}
+
+func standsOutside(ws []word, w word) bool {
+	for _, o := range ws {
+		if !o.quoted && !o.punct && sameWord(o, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *pairing) run(ws []word, idx []int) text.Span {
+	return text.Span{Start: ws[idx[0]].Start, End: ws[idx[len(idx)-1]].End}
+}

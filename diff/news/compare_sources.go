@@ -1,0 +1,151 @@
+package news
+
+import "wirediff/diff/text"
+
+// attributions compares who says it, with which verb, and to whom.
+func (p *pairing) attributions() {
+	sa, sb := p.lx.sources(p.a), p.lx.sources(p.b)
+	usedA, usedB := make([]bool, len(sa)), make([]bool, len(sb))
+	link := func(same func(x, y source) bool) {
+		for i := range sa {
+			for j := range sb {
+				if !usedA[i] && !usedB[j] && same(sa[i], sb[j]) {
+					usedA[i], usedB[j] = true, true
+					p.sameSource(sa[i], sb[j])
+				}
+			}
+		}
+	}
+	link(func(x, y source) bool { return x.head == y.head && x.class == y.class })
+	link(func(x, y source) bool { return x.head != "" && x.head == y.head })
+	link(func(x, y source) bool { return sharesContent(p.lx, x.subject, y.subject) })
+	link(func(x, y source) bool { return p.refers(x, y) })
+	link(func(x, y source) bool { return true })
+	for i, x := range sa {
+		if !usedA[i] && p.sourceGone(x, p.b, p.a, sb) {
+			p.flag(AttributionLost, x.Span, text.Span{}, "the source is in the first only")
+		}
+	}
+	for j, y := range sb {
+		if !usedB[j] && p.sourceGone(y, p.a, p.b, sa) {
+			p.flag(AttributionAdded, text.Span{}, y.Span, "the source is in the second only")
+		}
+	}
+	p.scope(sa, sb)
+}
+
+func sharesContent(lx *Lexicon, a, b []word) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if lx.content(x) && stem(x.low) == stem(y.low) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// refers reports whether one subject is a pronoun, which may stand for the other.
+func (p *pairing) refers(x, y source) bool {
+	return p.lx.has("pronouns", x.head) || p.lx.has("pronouns", y.head)
+}
+
+// sameSource compares verb and receiver of two attributions to one source.
+func (p *pairing) sameSource(x, y source) {
+	if x.class != y.class {
+		p.flag(AttributionVerb, x.verb, y.verb, "%s became %s", x.verb.Of(p.bodyA), y.verb.Of(p.bodyB))
+	}
+	if x.receiver != "" && y.receiver == "" && !p.says(p.b, x.receiver) {
+		p.flag(AttributionLost, x.recvSpan, text.Span{}, "who was told is in the first only")
+	}
+	if y.receiver != "" && x.receiver == "" && !p.says(p.a, y.receiver) {
+		p.flag(AttributionAdded, text.Span{}, y.recvSpan, "who was told is in the second only")
+	}
+}
+
+// says reports whether ws names an agency or medium.
+func (p *pairing) says(ws []word, name string) bool {
+	for i := range ws {
+		for _, list := range []string{"agencies", "media"} {
+			if v, n := p.lx.phrase(list, ws, i); n > 0 && (lowest(v) == name || join(ws[i:i+n]) == name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sourceGone reports whether the source of an attribution has left the
+// statement: the other side still has what it covers but not who said so.
+func (p *pairing) sourceGone(s source, other, mine []word, others []source) bool {
+	if p.loose && !s.tail || p.lx.has("pronouns", s.head) {
+		return false
+	}
+	if len(others) > 0 && !s.tail {
+		return false // another source stands for the sentence
+	}
+	if has(other, s.head) && s.head != "" && len(others) > 0 {
+		return false
+	}
+	for _, o := range others {
+		if o.sentence == s.sentence && o.head == s.head {
+			return false
+		}
+	}
+	return s.head != ""
+}
+
+// scope looks at a split: one attribution at a sentence's end covers all of
+// it; a half that became a sentence of its own without a source stands as a
+// fact of the story.
+func (p *pairing) scope(sa, sb []source) {
+	p.scopeLost(p.a, sa, p.b, sb, true)
+	p.scopeLost(p.b, sb, p.a, sa, false)
+}
+
+func (p *pairing) scopeLost(whole []word, ws []source, halves []word, hs []source, inA bool) {
+	if len(ws) != 1 || !ws[0].tail || len(hs) == 0 || len(whole) == 0 || whole[len(whole)-1].sentence > 0 {
+		return
+	}
+	n := halves[len(halves)-1].sentence + 1
+	if n < 2 {
+		return
+	}
+	covered := make([]bool, n)
+	for _, h := range hs {
+		covered[h.sentence] = true
+	}
+	for k := range n {
+		if covered[k] || hasQuote(halves, k) {
+			continue
+		}
+		sp := sentenceSpan(halves, k)
+		if inA {
+			p.flag(AttributionScope, ws[0].Span, sp, "this half stands without its source")
+		} else {
+			p.flag(AttributionScope, sp, ws[0].Span, "this half stands without its source")
+		}
+	}
+}
+
+func hasQuote(ws []word, k int) bool {
+	for _, w := range ws {
+		if w.sentence == k && w.quoted {
+			return true
+		}
+	}
+	return false
+}
+
+func sentenceSpan(ws []word, k int) text.Span {
+	var sp text.Span
+	for _, w := range ws {
+		if w.sentence == k {
+			if sp.End == 0 {
+				sp.Start = w.Start
+			}
+			sp.End = w.End
+		}
+	}
+	return sp
+}

@@ -1,0 +1,303 @@
+package news
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"wirediff/diff/text"
+)
+
+// mention is a person, organisation or place named in a text.
+type mention struct {
+	text.Span
+	kind     Type // Name, Org or PlaceType
+	from, to int  // words
+	key      string
+	quoted   bool
+}
+
+// mentions lists who and what ws names, in order.
+func (lx *Lexicon) mentions(ws []word) []mention {
+	var out []mention
+	for i := 0; i < len(ws); {
+		kind, key, n := lx.mentionAt(ws, i)
+		if n == 0 {
+			i++
+			continue
+		}
+		out = append(out, mention{spanOf(ws, i, i+n), kind, i, i + n, key, ws[i].quoted})
+		i += n
+	}
+	return out
+}
+
+// mentionAt reads the mention that starts at word i; n is its words, 0 for none.
+func (lx *Lexicon) mentionAt(ws []word, i int) (kind Type, key string, n int) {
+	if v, ok := lx.value("compass", ws[i].low); ok && !ws[i].upper {
+		return PlaceType, "compass " + v, 1
+	}
+	if ws[i].punct || !ws[i].upper {
+		return "", "", 0
+	}
+	if v, k := lx.phrase("agencies", ws, i); k > 0 && allUpper(ws[i:i+k]) {
+		return Org, strings.ToLower(v), k
+	}
+	if _, k := lx.phrase("media", ws, i); k > 0 {
+		return Org, join(ws[i : i+k]), k
+	}
+	if key, k := lx.placeAt(ws, i); k > 0 {
+		return PlaceType, key, k
+	}
+	if lx.has("language", "nouns") {
+		return "", "", 0 // every noun has a capital: names cannot be told by it
+	}
+	return lx.nameAt(ws, i)
+}
+
+// allUpper reports whether each word starts with a capital.
+func allUpper(ws []word) bool {
+	for _, w := range ws {
+		if !w.upper {
+			return false
+		}
+	}
+	return true
+}
+
+// placeAt finds the longest gazetteer entry at word i. A place that is part
+// of a longer name ("General Mills", "Paris Hilton") is left to nameAt.
+func (lx *Lexicon) placeAt(ws []word, i int) (key string, n int) {
+	for k := min(3, len(ws)-i); k > 0; k-- {
+		name := join(ws[i : i+k])
+		if v, ok := lx.value("aliases", name); ok && isUpper(ws[i].raw) {
+			if lx.places[v] != "" {
+				return lx.places[v], k
+			}
+		}
+		if v, ok := lx.places[name]; ok && allUpper(ws[i:i+k]) {
+			return v, k
+		}
+	}
+	return "", 0
+}
+
+// nameAt reads a run of capitalised words that are neither function words
+// nor titles. A single word that opens a sentence is a name only if it has
+// its capital elsewhere too.
+func (lx *Lexicon) nameAt(ws []word, i int) (Type, string, int) {
+	n := 0
+	for i+n < len(ws) && ws[i+n].upper && !ws[i+n].punct && !lx.common(ws, i+n) {
+		n++
+	}
+	if n == 0 || n == 1 && ws[i].first && !capitalElsewhere(ws, i) {
+		return "", "", 0
+	}
+	kind := Name
+	if i > 0 && (ws[i-1].low == "in" || ws[i-1].low == "near") && !ws[i].possess && !allCapitals(ws[i].raw) {
+		kind = PlaceType
+	}
+	if allCapitals(ws[i].raw) && n == 1 {
+		kind = Org
+	}
+	return kind, join(ws[i : i+n]), n
+}
+
+// common reports whether a capitalised word is none of a name: function
+// words, offices, courtesy titles, days, months, numbers.
+func (lx *Lexicon) common(ws []word, i int) bool {
+	low := ws[i].low
+	for _, list := range []string{"function", "courtesy", "weekdays", "numbers", "months", "offices", "standing", "hedges", "negators"} {
+		if lx.has(list, low) && !(list == "months" && i > 0 && !ws[i].first && low == "may" && ws[i-1].upper) {
+			return true
+		}
+	}
+	return len(low) == 1
+}
+
+func capitalElsewhere(ws []word, i int) bool {
+	for j, w := range ws {
+		if j != i && w.low == ws[i].low && w.upper && !w.first {
+			return true
+		}
+	}
+	return false
+}
+
+func isUpper(s string) bool { return s != "" && unicode.IsUpper([]rune(s)[0]) }
+
+// allCapitals is true for acronyms of two letters and more.
+func allCapitals(s string) bool {
+	n := 0
+	for _, r := range s {
+		if !unicode.IsUpper(r) && r != '.' {
+			return false
+		}
+		if r != '.' {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// plain strips accents: "erdoğan" and "erdogan" are one name.
+func plain(low string) string {
+	if isASCII(low) {
+		return low
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(low))
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// names reports whether ws names m of other, in whole or by its last word,
+// in another house style, as an acronym or in full.
+func (lx *Lexicon) names(ws []word, have []mention, m mention, other []word) bool {
+	for _, h := range have {
+		if h.key == m.key {
+			return true
+		}
+	}
+	if m.kind == PlaceType && strings.HasPrefix(m.key, "compass ") {
+		return false
+	}
+	last := other[m.to-1]
+	for _, w := range ws {
+		if !w.punct && (w.key == last.key && w.key != 0 || plain(w.low) == plain(last.low)) {
+			return true
+		}
+	}
+	return lx.acronymOf(ws, other[m.from:m.to]) || acronym(other[m.from:m.to], ws)
+}
+
+// acronymOf reports whether ws holds the acronym of the words of name.
+func (lx *Lexicon) acronymOf(ws []word, name []word) bool {
+	full := join(name)
+	for _, w := range ws {
+		if w.punct || !allCapitals(w.raw) {
+			continue
+		}
+		if v, ok := lx.value("aliases", w.low); ok && strings.HasPrefix(full, v) {
+			return true
+		}
+		if acronym([]word{w}, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// acronym reports whether name is one acronym whose letters open successive
+// words of ws ("UN" in "United Nations"), or an alias of what ws says.
+func acronym(name, ws []word) bool {
+	if len(name) != 1 || !allCapitals(name[0].raw) {
+		return false
+	}
+	letters := strings.ReplaceAll(name[0].low, ".", "")
+	for i := range ws {
+		k := 0
+		for j := i; j < len(ws) && k < len(letters) && !ws[j].punct; j++ {
+			if ws[j].upper && ws[j].low[0] == letters[k] {
+				k++
+			} else if ws[j].upper || j == i {
+				break
+			}
+		}
+		if k == len(letters) && k > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// office is a title as a text gives it: what a person is, and in what standing.
+type office struct {
+	text.Span
+	base     string   // canonical office
+	standing []string // "former", "acting", ...
+	name     string   // last name of the bearer where it stands beside the title, "" if not
+	quoted   bool
+}
+
+// offices lists the titles in ws.
+func (lx *Lexicon) offices(ws []word) []office {
+	var out []office
+	for i := 0; i < len(ws); {
+		base, n, mods := lx.officeAt(ws, i)
+		if n == 0 {
+			i++
+			continue
+		}
+		from := i
+		for back := 1; back <= 3 && i-back >= 0 && !ws[i-back].punct; back++ {
+			w := ws[i-back]
+			if v, ok := lx.value("standing", w.low); ok {
+				mods, from = append(mods, v), i-back
+			} else if lx.has("function", w.low) {
+				break
+			}
+		}
+		out = append(out, office{spanOf(ws, from, i+n), base, mods, lx.bearer(ws, i, n), ws[i].quoted})
+		i += n
+	}
+	return out
+}
+
+// officeAt reads an office at word i, "Altkanzlerin" and "exministro" included.
+func (lx *Lexicon) officeAt(ws []word, i int) (base string, n int, mods []string) {
+	if ws[i].punct {
+		return "", 0, nil
+	}
+	if v, k := lx.phrase("offices", ws, i); k > 0 {
+		if k == 1 && lx.has("standing", ws[i].low) && i+1 < len(ws) {
+			if _, m := lx.phrase("offices", ws, i+1); m > 0 {
+				return "", 0, nil // "deputy governor": a standing, not an office
+			}
+		}
+		return v, k, nil
+	}
+	for _, prefix := range [...]string{"alt", "ex", "vize", "vice"} {
+		if rest, ok := strings.CutPrefix(ws[i].low, prefix); ok {
+			mod, known := lx.value("standingprefix", prefix)
+			if v, isOffice := lx.value("offices", rest); known && isOffice {
+				return v, 1, []string{mod}
+			}
+		}
+	}
+	return "", 0, nil
+}
+
+// bearer is the last word of the name right behind a title ("General Ann
+// Hartley") or right before it in apposition ("Lena Holm, the prime minister").
+func (lx *Lexicon) bearer(ws []word, i, n int) string {
+	j := i + n
+	last := ""
+	for j < len(ws) && ws[j].upper && !ws[j].punct && !lx.common(ws, j) {
+		last = ws[j].low
+		j++
+	}
+	if last != "" {
+		return last
+	}
+	j = i - 1
+	for j >= 0 && !ws[j].punct && i-j < 5 {
+		j--
+	}
+	if j > 0 && ws[j].raw == "," && ws[j-1].upper {
+		return ws[j-1].low
+	}
+	return ""
+}

@@ -1,0 +1,195 @@
+package news
+
+import (
+	"fmt"
+	"sort"
+
+	"wirediff/diff/text"
+)
+
+// pairing holds both sides of one aligned group while it is looked at.
+type pairing struct {
+	lx     *Lexicon
+	a, b   []word
+	as, bs map[string]bool // stems of each side
+	bodyA  string
+	bodyB  string
+	flags  []Flag
+	loose  bool // the sides share only a part: what one side lacks is no finding
+}
+
+// looseShare is the share of content words that the poorer side must find in
+// the richer one: below it the two sentences share only a part (a quotation,
+// say), and facts that one side lacks belong to the part that is not shared.
+const looseShare = 0.5
+
+// Pair compares two aligned groups of sentences and returns what an editor
+// may want to look at, in reading order of a, then b. The lexicon must be the
+// one of the stories' language. Linear in the words but for small lists of
+// facts, names and quotations, which are compared pairwise.
+func Pair(lx *Lexicon, a, b Side) []Flag {
+	p := &pairing{lx: lx, a: scanWords(a), b: scanWords(b), bodyA: a.Story.Body, bodyB: b.Story.Body}
+	p.as, p.bs = stems(p.a), stems(p.b)
+	p.loose = p.shared() < looseShare
+	p.quotes()
+	p.facts()
+	p.names()
+	p.titles()
+	p.attributions()
+	p.watch()
+	p.agents()
+	sort.SliceStable(p.flags, func(i, j int) bool { return p.flags[i].before(p.flags[j]) })
+	return dedup(p.flags)
+}
+
+// before orders flags by their place, then by type.
+func (f Flag) before(g Flag) bool {
+	if f.A.Start != g.A.Start {
+		return f.A.Start < g.A.Start
+	}
+	if f.B.Start != g.B.Start {
+		return f.B.Start < g.B.Start
+	}
+	return f.Type < g.Type
+}
+
+func dedup(fs []Flag) []Flag {
+	out := fs[:0]
+	for i, f := range fs {
+		if i > 0 && f.Type == fs[i-1].Type && f.A == fs[i-1].A && f.B == fs[i-1].B {
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// shared is the share of the content words of the poorer side that the other
+// side has too.
+func (p *pairing) shared() float64 {
+	count := func(ws []word, other map[string]bool) (hit, all float64) {
+		for _, w := range ws {
+			if p.lx.content(w) {
+				all++
+				if other[stem(w.low)] {
+					hit++
+				}
+			}
+		}
+		return hit, max(all, 1)
+	}
+	ha, na := count(p.a, p.bs)
+	hb, nb := count(p.b, p.as)
+	return min(ha/na, hb/nb)
+}
+
+func (p *pairing) flag(t Type, a, b text.Span, format string, args ...any) {
+	p.flags = append(p.flags, Flag{t, a, b, fmt.Sprintf(format, args...)})
+}
+
+// quoteText is the words between marks as a list of comparable keys.
+func (p *pairing) facts() {
+	fa, fb := p.lx.facts(p.a, p.bodyA), p.lx.facts(p.b, p.bodyB)
+	usedA, usedB := make([]bool, len(fa)), make([]bool, len(fb))
+	match := func(same func(x, y fact) bool) {
+		for i := range fa {
+			for j := range fb {
+				if !usedA[i] && !usedB[j] && same(fa[i], fb[j]) {
+					usedA[i], usedB[j] = true, true
+				}
+			}
+		}
+	}
+	match(func(x, y fact) bool { return x.key == y.key })
+	match(func(x, y fact) bool { return x.kind == y.kind && p.equivalent(x, y) })
+	for i, x := range fa {
+		for j, y := range fb {
+			if usedA[i] || usedB[j] || x.kind != y.kind && !(x.kind == Number && y.kind == Number) || !comparable(x, y) {
+				continue
+			}
+			usedA[i], usedB[j] = true, true
+			p.changedFact(x, y)
+			break
+		}
+	}
+	if p.loose {
+		return
+	}
+	for i, x := range fa {
+		if !usedA[i] {
+			p.loneFact(x, true, fb)
+		}
+	}
+	for j, y := range fb {
+		if !usedB[j] {
+			p.loneFact(y, false, fa)
+		}
+	}
+}
+
+// equivalent accepts right conversions, a day with and without its year, and
+// a share told as a fraction.
+func (p *pairing) equivalent(x, y fact) bool {
+	switch {
+	case x.family == y.family && isMeasure(x) && x.unit != y.unit:
+		return sameMeasure(x, y)
+	case x.family == "day" && y.family == "day":
+		return prefixOf(x.key, y.key) || prefixOf(y.key, x.key)
+	case x.family == "percent" && y.family == "percent" && x.unit == y.unit:
+		return x.value-y.value < 0.05 && y.value-x.value < 0.05
+	}
+	return false
+}
+
+func prefixOf(a, b string) bool { return len(a) < len(b) && b[:len(a)] == a }
+
+func isMeasure(f fact) bool {
+	switch f.family {
+	case "length", "area", "mass", "volume", "temperature", "speed":
+		return true
+	}
+	return false
+}
+
+// comparable says which facts may stand for each other: a weekday for a
+// weekday, a sum for a sum, a plain number for a plain number.
+func comparable(x, y fact) bool {
+	if x.quoted != y.quoted {
+		return false
+	}
+	return x.family == y.family
+}
+
+func (p *pairing) changedFact(x, y fact) {
+	if x.quoted || x.weak && y.weak && x.family == "plain" {
+		return // the words of a quotation are compared as such
+	}
+	t := x.kind
+	if isMeasure(x) && x.unit != y.unit {
+		t = UnitConversion
+		p.flag(t, x.Span, y.Span, "%s is not %s", x.raw, y.raw)
+		return
+	}
+	p.flag(t, x.Span, y.Span, "%s here, %s there", x.raw, y.raw)
+}
+
+// loneFact reports a fact that stands on one side only, unless it is weak, in
+// a quotation, or the other side tells a fact of the same kind in another way.
+func (p *pairing) loneFact(f fact, inA bool, others []fact) {
+	if f.weak || f.quoted {
+		return
+	}
+	other := p.bs
+	if !inA {
+		other = p.as
+	}
+	if other[stem(lowest(f.raw))] {
+		return
+	}
+	_ = others
+	if inA {
+		p.flag(f.kind, f.Span, text.Span{}, "%s is in the first only", f.raw)
+	} else {
+		p.flag(f.kind, text.Span{}, f.Span, "%s is in the second only", f.raw)
+	}
+}

@@ -1,0 +1,169 @@
+package news
+
+import (
+	"strings"
+
+	"wirediff/diff/text"
+)
+
+// source is an attribution: who says it, with which verb, to whom.
+type source struct {
+	text.Span
+	verb     text.Span // the verb of saying, or "according to"
+	class    string    // class of the verb
+	head     string    // last word of the subject, lower case
+	subject  []word
+	receiver string // agency or medium told, "" if none
+	recvSpan text.Span
+	sentence int
+	tail     bool // ends its sentence: covers all of it
+}
+
+// sources lists the attributions of ws outside quotation marks, in order.
+func (lx *Lexicon) sources(ws []word) []source {
+	var out []source
+	for i, w := range ws {
+		if w.punct || w.quoted {
+			continue
+		}
+		if _, n := lx.phrase("according", ws, i); n > 0 {
+			out = append(out, lx.accordingTo(ws, i, n))
+			continue
+		}
+		class, ok := lx.value("say", w.low)
+		if !ok || lx.nounNotVerb(ws, i) {
+			continue
+		}
+		if s, ok := lx.sayingAt(ws, i, class); ok {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// nounNotVerb sorts out words that are verbs of saying only in some places:
+// "the reports", "a forecast", "by the stated aim".
+func (lx *Lexicon) nounNotVerb(ws []word, i int) bool {
+	if i == 0 || ws[i-1].punct {
+		return false
+	}
+	switch ws[i-1].low {
+	case "the", "a", "an", "this", "its", "his", "her", "their", "of", "to", "der", "die", "das", "le", "la", "el", "un", "be", "being":
+		return true
+	}
+	return false
+}
+
+// accordingTo reads "according to two people familiar with the matter".
+func (lx *Lexicon) accordingTo(ws []word, i, n int) source {
+	end := i + n
+	for end < len(ws) && !ws[end].punct && ws[end].sentence == ws[i].sentence {
+		end++
+	}
+	s := source{Span: spanOf(ws, i, end), verb: spanOf(ws, i, i+n), class: "neutral", sentence: ws[i].sentence}
+	s.subject = ws[i+n : end]
+	s.head = head(s.subject)
+	s.tail = endsSentence(ws, end)
+	return s
+}
+
+// sayingAt reads the subject before the verb at i, or behind it after a
+// quotation ("said Dana Whitlock"), and the receiver.
+func (lx *Lexicon) sayingAt(ws []word, i int, class string) (source, bool) {
+	from, to := i, i+1
+	for from > 0 && !ws[from-1].punct && ws[from-1].sentence == ws[i].sentence && i-from < maxSubject && !ws[from-1].quoted {
+		from--
+	}
+	subject := ws[from:i]
+	if inverted(ws, i) {
+		for to < len(ws) && !ws[to].punct && ws[to].sentence == ws[i].sentence && to-i < maxSubject {
+			to++
+		}
+		subject = ws[i+1 : to]
+		from = i
+	}
+	s := source{verb: ws[i].Span, class: class, subject: lx.trimSubject(subject), sentence: ws[i].sentence}
+	s.head = head(s.subject)
+	if len(s.subject) > 0 && from != i {
+		from = indexOf(ws, s.subject[0])
+	}
+	to = max(to, lx.receive(&s, ws, i))
+	s.Span = spanOf(ws, from, to)
+	s.tail = endsSentence(ws, to)
+	return s, len(subject) > 0
+}
+
+// maxSubject bounds the words of a subject: longer ones are clauses.
+const maxSubject = 12
+
+// inverted reports whether the verb stands right behind a mark, with its
+// subject to come.
+func inverted(ws []word, i int) bool {
+	if i == 0 || !ws[i-1].punct || i+1 >= len(ws) || ws[i+1].punct || ws[i-1].sentence != ws[i].sentence {
+		return false
+	}
+	switch ws[i+1].low {
+	case "that", "he", "she", "they", "it", "in", "on", "dass", "que":
+		return ws[i+1].low != "that" && ws[i+1].low != "in" && ws[i+1].low != "on" && ws[i+1].low != "dass" && ws[i+1].low != "que"
+	}
+	return true
+}
+
+// trimSubject drops what stands before the last clause opener.
+func (lx *Lexicon) trimSubject(ws []word) []word {
+	for i := len(ws) - 1; i >= 0; i-- {
+		switch ws[i].low {
+		case "while", "but", "and", "as", "that", "when", "after", "before", "because", "however", "where":
+			return ws[i+1:]
+		}
+	}
+	return ws
+}
+
+// receive reads "AFP" after "told"; it returns the word behind the receiver.
+func (lx *Lexicon) receive(s *source, ws []word, i int) int {
+	j := i + 1
+	for j < len(ws) && !ws[j].punct && j-i <= 4 {
+		for _, list := range []string{"agencies", "media"} {
+			if v, n := lx.phrase(list, ws, j); n > 0 && ws[j].upper {
+				s.receiver = strings.ToLower(v)
+				if list == "media" {
+					s.receiver = join(ws[j : j+n])
+				}
+				s.recvSpan = spanOf(ws, i, j+n)
+				return j + n
+			}
+		}
+		if ws[j].low == "that" {
+			break
+		}
+		j++
+	}
+	return i + 1
+}
+
+func head(ws []word) string {
+	for i := len(ws) - 1; i >= 0; i-- {
+		if !ws[i].punct && len(ws[i].low) > 1 {
+			return ws[i].low
+		}
+	}
+	return ""
+}
+
+func indexOf(ws []word, w word) int {
+	for i := range ws {
+		if ws[i].Span == w.Span && ws[i].sentence == w.sentence {
+			return i
+		}
+	}
+	return 0
+}
+
+// endsSentence reports whether nothing but marks stands from word i to the
+// end of its sentence.
+func endsSentence(ws []word, i int) bool {
+	for ; i < len(ws) && ws[i].punct; i++ {
+	}
+	return i == len(ws) || ws[i].first
+}

@@ -1,0 +1,315 @@
+package news
+
+import (
+	"strings"
+
+	"wirediff/diff/text"
+)
+
+// hit is a word or phrase of a watch list.
+type hit struct {
+	text.Span
+	class    string
+	from, to int
+}
+
+// hits lists the entries of a list in ws, outside quotation marks.
+func (lx *Lexicon) hits(ws []word, list string) []hit {
+	var out []hit
+	for i := 0; i < len(ws); {
+		v, n := lx.phrase(list, ws, i)
+		if ws[i].punct || ws[i].quoted || n == 0 {
+			i++
+			continue
+		}
+		out = append(out, hit{spanOf(ws, i, i+n), v, i, i + n})
+		i += n
+	}
+	return out
+}
+
+// watch looks for hedges, negations and qualifiers gained or lost.
+func (p *pairing) watch() {
+	p.hedges()
+	p.negations()
+	p.qualifiers()
+}
+
+// hedges compares by strength class: "could" for "might" is silent.
+func (p *pairing) hedges() {
+	ha, hb := p.lx.realHedges(p.a), p.lx.realHedges(p.b)
+	onlyA, onlyB := unmatched(ha, hb), unmatched(hb, ha)
+	for _, x := range onlyA {
+		if len(onlyB) > 0 {
+			onlyB = onlyB[1:] // another hedge stands in its place
+			continue
+		}
+		if p.about(p.a, x, p.bs) {
+			p.flag(HedgeLost, x.Span, p.sureWord(p.b, x, p.a), "%s is in the first only", x.Of(p.bodyA))
+		}
+	}
+	for _, y := range onlyB {
+		if p.about(p.b, y, p.as) {
+			p.flag(HedgeAdded, p.sureWord(p.a, y, p.b), y.Span, "%s is in the second only", y.Of(p.bodyB))
+		}
+	}
+}
+
+// realHedges leaves out words that hedge nothing where they stand: the month
+// of May, "likely" behind a negation prefix, a fear that something may not be.
+func (lx *Lexicon) realHedges(ws []word) []hit {
+	var out []hit
+	for _, h := range lx.hits(ws, "hedges") {
+		w := ws[h.from]
+		if w.low == "may" && w.upper && !w.first || lx.lang == "de" && h.class == "alleged" && h.to < len(ws) && w.low == "so" {
+			continue
+		}
+		out = append(out, h)
+	}
+	return out
+}
+
+// unmatched lists the hits of xs whose class ys has too few of.
+func unmatched(xs, ys []hit) []hit {
+	left := map[string]int{}
+	for _, y := range ys {
+		left[y.class]++
+	}
+	var out []hit
+	for _, x := range xs {
+		if left[x.class] > 0 {
+			left[x.class]--
+			continue
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// reach is how many content words behind (or before) a hedge or a negation
+// are what it speaks of.
+const reach = 3
+
+// about reports whether the other side has what the hit speaks of: one of the
+// content words next to it. Otherwise the whole statement is gone, and its
+// hedge with it.
+func (p *pairing) about(ws []word, h hit, other map[string]bool) bool {
+	seen := 0
+	for i := h.to; i < len(ws) && seen < reach; i++ {
+		if p.lx.content(ws[i]) && !ws[i].quoted {
+			seen++
+			if other[stem(ws[i].low)] {
+				return true
+			}
+		}
+	}
+	seen = 0
+	for i := h.from - 1; i >= 0 && seen < reach-1; i-- {
+		if p.lx.content(ws[i]) && !ws[i].quoted {
+			seen++
+			if other[stem(ws[i].low)] {
+				return !p.loose
+			}
+		}
+	}
+	return false
+}
+
+// sureWord finds the word that took the hedge's place ("will" for "could"):
+// a word of certainty before the same next word.
+func (p *pairing) sureWord(other []word, h hit, ws []word) text.Span {
+	for i, w := range other {
+		if w.punct || w.quoted || !p.lx.has("sure", w.low) || i+1 >= len(other) || h.to >= len(ws) {
+			continue
+		}
+		if stem(other[i+1].low) == stem(ws[h.to].low) {
+			return w.Span
+		}
+	}
+	return text.Span{}
+}
+
+// negations looks for a negated word of one side that stands without
+// negation on the other.
+func (p *pairing) negations() {
+	p.lostNegations(p.a, p.b, true)
+	p.lostNegations(p.b, p.a, false)
+	p.opposites(p.a, p.b, true)
+	p.opposites(p.b, p.a, false)
+}
+
+func (p *pairing) lostNegations(ws, other []word, inA bool) {
+	for i, w := range ws {
+		if w.punct || w.quoted || !p.isNegator(w.low) {
+			continue
+		}
+		target := p.negated(ws, i)
+		if target < 0 {
+			continue
+		}
+		j := p.plainly(other, ws[target])
+		if j < 0 {
+			continue
+		}
+		mine, theirs := spanOf(ws, min(i, target), max(i, target)+1), other[j].Span
+		if inA {
+			p.flag(Negation, mine, theirs, "%q is in the first only", w.raw)
+		} else {
+			p.flag(Negation, theirs, mine, "%q is in the second only", w.raw)
+		}
+	}
+}
+
+func (p *pairing) isNegator(low string) bool {
+	return p.lx.has("negators", low) || strings.HasSuffix(low, "n't") && len(low) > 3
+}
+
+// negated is the word that the negator at i denies: the next content word
+// (in German, where "nicht" stands behind its verb, the one before it if the
+// clause ends), -1 if there is none.
+func (p *pairing) negated(ws []word, i int) int {
+	for j := i + 1; j < len(ws) && !ws[j].punct && j-i <= 4; j++ {
+		if p.lx.content(ws[j]) && !ws[j].quoted {
+			return j
+		}
+	}
+	for j := i - 1; j >= 0 && !ws[j].punct && i-j <= 4; j-- {
+		if p.lx.content(ws[j]) && !ws[j].quoted {
+			return j
+		}
+	}
+	return -1
+}
+
+// plainly finds the word on the other side where no negation or refusal
+// stands near it; -1 if it is not there, or is denied there too.
+func (p *pairing) plainly(other []word, target word) int {
+	for j, w := range other {
+		if w.punct || w.quoted || stem(w.low) != stem(target.low) {
+			continue
+		}
+		if p.denied(other, j) {
+			return -1
+		}
+		return j
+	}
+	return -1
+}
+
+// denied reports whether a negator, a refusal or a word such as "unlikely"
+// stands within four words before, or a negator within two behind, word j.
+func (p *pairing) denied(ws []word, j int) bool {
+	for i := max(0, j-5); i < min(len(ws), j+3); i++ {
+		if ws[i].punct || ws[i].sentence != ws[j].sentence {
+			continue
+		}
+		if p.isNegator(ws[i].low) || i < j && p.lx.has("refusals", ws[i].low) || i < j && p.lx.has("opposites", ws[i].low) {
+			return true
+		}
+	}
+	return false
+}
+
+// opposites looks for "unlikely" against "likely".
+func (p *pairing) opposites(ws, other []word, inA bool) {
+	for _, w := range ws {
+		if w.punct || w.quoted {
+			continue
+		}
+		plainWord, ok := p.lx.value("opposites", w.low)
+		if !ok || has(other, w.low) {
+			continue
+		}
+		for j, o := range other {
+			if o.low != plainWord || o.quoted || p.denied(other, j) {
+				continue
+			}
+			if inA {
+				p.flag(Negation, w.Span, o.Span, "%s here, %s there", w.raw, o.raw)
+			} else {
+				p.flag(Negation, o.Span, w.Span, "%s here, %s there", o.raw, w.raw)
+			}
+			break
+		}
+	}
+}
+
+func has(ws []word, low string) bool {
+	for _, w := range ws {
+		if w.low == low {
+			return true
+		}
+	}
+	return false
+}
+
+// qualifiers compares limits on numbers and sets by class.
+func (p *pairing) qualifiers() {
+	qa, qb := p.limits(p.a), p.limits(p.b)
+	onlyA, onlyB := unmatched(qa, qb), unmatched(qb, qa)
+	for _, x := range onlyA {
+		other := text.Span{}
+		if len(onlyB) > 0 {
+			other, onlyB = onlyB[0].Span, onlyB[1:]
+		} else if !p.about(p.a, x, p.bs) && !p.numberKept(p.a, x, p.b) {
+			continue
+		}
+		p.flag(Qualifier, x.Span, other, "%s is in the first only", x.Of(p.bodyA))
+	}
+	for _, y := range onlyB {
+		if p.about(p.b, y, p.as) || p.numberKept(p.b, y, p.a) {
+			p.flag(Qualifier, text.Span{}, y.Span, "%s is in the second only", y.Of(p.bodyB))
+		}
+	}
+}
+
+// limits lists the qualifiers that limit something: before a number, or a
+// word for a share of a set.
+func (p *pairing) limits(ws []word) []hit {
+	var out []hit
+	for _, h := range p.lx.hits(ws, "qualifiers") {
+		if p.lx.has("quantifiers", join(ws[h.from:h.to])) {
+			if !p.loose {
+				out = append(out, h)
+			}
+			continue
+		}
+		if p.numberNext(ws, h.to) {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// numberNext reports whether a number, a sum or a vague number starts at i.
+func (p *pairing) numberNext(ws []word, i int) bool {
+	if i >= len(ws) {
+		return false
+	}
+	if _, n := p.lx.moneyAt(ws, i); n > 0 {
+		return true
+	}
+	if p.lx.has("weaknumbers", ws[i].low) {
+		return false
+	}
+	_, n := p.lx.number(ws, i)
+	return n > 0 || p.lx.has("vague", ws[i].low) || p.lx.has("fractions", ws[i].low)
+}
+
+// numberKept reports whether the number that the qualifier limits stands on
+// the other side too.
+func (p *pairing) numberKept(ws []word, h hit, other []word) bool {
+	if h.to >= len(ws) {
+		return false
+	}
+	x, n := p.lx.number(ws, h.to)
+	if n == 0 {
+		return false
+	}
+	for i := range other {
+		if y, m := p.lx.number(other, i); m > 0 && x == y {
+			return true
+		}
+	}
+	return false
+}
