@@ -82,6 +82,9 @@ func (lx *Lexicon) sayingAt(ws []word, i int, class string) (source, bool) {
 		subject = ws[i+1 : to]
 		from = i
 	}
+	if onlyAdverbs(ws[from:i]) && from > 1 && ws[from-1].raw == "," && !inverted(ws, i) {
+		subject = beforeApposition(ws, from-1)
+	}
 	s := source{verb: ws[i].Span, class: class, subject: lx.trimSubject(subject), sentence: ws[i].sentence}
 	s.head = head(s.subject)
 	if len(s.subject) > 0 && from != i {
@@ -166,4 +169,33 @@ func endsSentence(ws []word, i int) bool {
 	for ; i < len(ws) && ws[i].punct; i++ {
 	}
 	return i == len(ws) || ws[i].first
+}
+
+// onlyAdverbs reports whether nothing that could speak stands in ws.
+func onlyAdverbs(ws []word) bool {
+	for _, w := range ws {
+		switch w.low {
+		case "earlier", "later", "also", "then", "previously", "nevertheless", "however", "again", "has", "had", "have", "repeatedly", "publicly", "recently":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// beforeApposition is the subject before ", a deputy representative,": the
+// words from the clause's start to the comma before the one at i.
+func beforeApposition(ws []word, i int) []word {
+	open := i - 1
+	for open >= 0 && ws[open].raw != "," && ws[open].sentence == ws[i].sentence {
+		open--
+	}
+	if open <= 0 || ws[open].sentence != ws[i].sentence {
+		return nil
+	}
+	from := open
+	for from > 0 && !ws[from-1].punct && ws[from-1].sentence == ws[i].sentence && open-from < maxSubject {
+		from--
+	}
+	return ws[from:open]
 }

@@ -1,0 +1,165 @@
+package news
+
+import (
+	"strings"
+
+	"wirediff/diff"
+	"wirediff/diff/align"
+	"wirediff/diff/text"
+)
+
+// Findings is what the news layer found in a collation.
+type Findings struct {
+	Quotes  []Quote
+	Flags   []GroupFlag // by pair, group, place
+	Credits []Credit    // one per version
+}
+
+// GroupFlag is a flag and the aligned group it stands in.
+type GroupFlag struct {
+	Pair  int // index into Collation.Pairs
+	Group int // index into the pair's Groups
+	Flag
+}
+
+// Where says where an agency is credited.
+type Where string
+
+// The places of a credit line, in the order in which they are looked for.
+const (
+	InByline   Where = "byline"
+	InDateline Where = "dateline"
+	AtEnd      Where = "end line"
+	InField    Where = "metadata"
+	NotAtAll   Where = "not at all"
+)
+
+// Credit says whether a version credits an agency, and where.
+type Credit struct {
+	Version int
+	Agency  string // "AFP"; for an uncredited version the agency that the other versions credit, "" if none
+	Where   Where
+	Words   text.Span // the credit as printed; empty if it stands in the metadata or nowhere
+}
+
+// Options steer Find.
+type Options struct {
+	Base int // flags are looked for in pairs with this version; -1: in all pairs
+}
+
+// Find looks for quotations, flags and credits. Linear in the words of the
+// groups that changed; the word lists are read once for each language.
+func Find(c *diff.Collation, opt Options) *Findings {
+	lexica := map[string]*Lexicon{}
+	lexicon := func(lang string) *Lexicon {
+		lx, ok := lexica[lang]
+		if !ok {
+			lx = NewLexicon(lang)
+			lexica[lang] = lx
+		}
+		return lx
+	}
+	f := &Findings{Quotes: Quotes(c, lexicon), Credits: Credits(c, lexicon)}
+	for i := range c.Pairs {
+		p := &c.Pairs[i]
+		lx := lexicon(c.Versions[p.A].Lang)
+		if lx == nil || c.Versions[p.A].Lang != c.Versions[p.B].Lang || opt.Base >= 0 && p.A != opt.Base && p.B != opt.Base {
+			continue
+		}
+		f.Flags = append(f.Flags, pairFlagsOf(lx, c, i)...)
+	}
+	return f
+}
+
+// pairFlagsOf looks at every reworded group of a pair.
+func pairFlagsOf(lx *Lexicon, c *diff.Collation, pair int) []GroupFlag {
+	var out []GroupFlag
+	p := &c.Pairs[pair]
+	for g, group := range p.Groups {
+		if group.Kind <= align.Style || len(group.A) == 0 || len(group.B) == 0 {
+			continue
+		}
+		for _, flag := range Pair(lx, Side{p.Alignment.A, group.A}, Side{p.Alignment.B, group.B}) {
+			out = append(out, GroupFlag{pair, g, flag})
+		}
+	}
+	return out
+}
+
+// Credits looks for the agency's name in bylines, datelines and credit
+// lines. An agency named as a source in the text ("told AFP") is no credit.
+func Credits(c *diff.Collation, lexicon func(string) *Lexicon) []Credit {
+	out := make([]Credit, len(c.Versions))
+	for v, st := range c.Versions {
+		out[v] = Credit{Version: v, Where: NotAtAll}
+		if lx := lexicon(st.Lang); lx != nil {
+			out[v] = lx.credit(st, v)
+		}
+	}
+	common := mostCredited(out)
+	for v := range out {
+		if out[v].Agency == "" {
+			out[v].Agency = common
+		}
+	}
+	return out
+}
+
+// credit looks at one version.
+func (lx *Lexicon) credit(st *text.Story, v int) Credit {
+	for _, s := range st.Sentences {
+		where, span := NotAtAll, s.Span
+		switch {
+		case s.Role == text.RoleByline:
+			where = InByline
+		case s.Role == text.RoleCredit:
+			where = AtEnd
+		case s.Role == text.RoleDateline:
+			where = InDateline
+		case s.Lead.Len() > 0:
+			where, span = InDateline, s.Lead
+		default:
+			continue
+		}
+		if agency := lx.agencyIn(span.Of(st.Body)); agency != "" {
+			return Credit{v, agency, where, span}
+		}
+	}
+	for _, field := range []text.Field{st.Credit, st.Byline, st.Dateline} {
+		if agency := lx.agencyIn(field.Value); agency != "" {
+			return Credit{Version: v, Agency: agency, Where: InField}
+		}
+	}
+	return Credit{Version: v, Where: NotAtAll}
+}
+
+// agencyIn finds an agency's name in a short line, "" if there is none.
+// Names in lower case are ordinary words ("pa", "tt") and do not count.
+func (lx *Lexicon) agencyIn(line string) string {
+	words := strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(" \t\n(),./;:-–—|", r) })
+	for i := range words {
+		for n := min(2, len(words)-i); n > 0; n-- {
+			name := strings.Join(words[i:i+n], " ")
+			if v, ok := lx.value("agencies", strings.ToLower(name)); ok && isUpper(name) {
+				return v
+			}
+		}
+	}
+	return ""
+}
+
+// mostCredited is the agency that most versions credit; ties go to the alphabet.
+func mostCredited(cs []Credit) string {
+	n := map[string]int{}
+	best := ""
+	for _, c := range cs {
+		if c.Agency == "" {
+			continue
+		}
+		n[c.Agency]++
+		if best == "" || n[c.Agency] > n[best] || n[c.Agency] == n[best] && c.Agency < best {
+			best = c.Agency
+		}
+	}
+	return best
+}

@@ -1,0 +1,311 @@
+package news
+
+import (
+	"sort"
+
+	"wirediff/diff"
+	"wirediff/diff/text"
+)
+
+// State says what a version did with a quotation.
+type State string
+
+// The states, measured against the fullest form that any version prints.
+const (
+	Whole       State = "whole"       // the same words inside the marks
+	Trimmed     State = "trimmed"     // words missing at the start or the end, nothing else
+	Altered     State = "altered"     // words changed, moved or cut inside
+	Paraphrased State = "paraphrased" // the content without the marks
+	Gone        State = "absent"
+)
+
+// Quote is one row of the ledger: one utterance, one sentence of it, over
+// all versions.
+type Quote struct {
+	Speaker  string    // as the texts name him; "" for a label or where nobody is named
+	Sure     bool      // the speaker is named, or the only one who can be meant
+	Speech   bool      // false: a label, a name in marks
+	Best     int       // version that prints the fullest form
+	Marks    text.Span // the words between the marks there
+	Versions []QuoteIn // one per version
+}
+
+// QuoteIn is a quotation in one version; spans are empty where absent.
+type QuoteIn struct {
+	State       State
+	Sentence    int32     // -1 where absent
+	Span        text.Span // the words between the marks, or the paraphrase
+	Attribution text.Span
+	Verb        string
+	Source      string // who says it there, as resolved; "" if not said
+}
+
+// found is one run of words between marks in one sentence of one version.
+type found struct {
+	version  int
+	sentence int32
+	span     text.Span
+	words    []word
+	row      int
+	speaker  string
+	sure     bool
+	label    bool
+	attr     text.Span
+	verb     string
+}
+
+// Quotes builds the ledger of a collation, in the order in which the fullest
+// forms stand in the rows. Linear in the texts; quotations are compared with
+// those of the same rows, and, by rare words, with the others.
+func Quotes(c *diff.Collation, lexicon func(lang string) *Lexicon) []Quote {
+	var all []found
+	for v, st := range c.Versions {
+		if lx := lexicon(st.Lang); lx != nil {
+			all = append(all, newReader(lx, st, v, rowsOf(c, v)).quotations()...)
+		}
+	}
+	groups := cluster(all)
+	quotes := make([]Quote, 0, len(groups))
+	for _, g := range groups {
+		quotes = append(quotes, entry(c, all, g, lexicon))
+	}
+	return quotes
+}
+
+// rowsOf maps the sentences of version v to rows, -1 for none.
+func rowsOf(c *diff.Collation, v int) []int {
+	rows := make([]int, len(c.Versions[v].Sentences))
+	for i := range rows {
+		rows[i] = -1
+	}
+	for r, row := range c.Rows {
+		for _, s := range row.Cells[v].Sentences {
+			rows[s] = r
+		}
+	}
+	return rows
+}
+
+// cluster groups runs of different versions that are one utterance. Groups
+// and their members are ordered by row, version and place.
+func cluster(all []found) [][]int {
+	parent := make([]int, len(all))
+	for i := range parent {
+		parent[i] = i
+	}
+	var root func(int) int
+	root = func(i int) int {
+		for parent[i] != i {
+			parent[i] = parent[parent[i]]
+			i = parent[i]
+		}
+		return i
+	}
+	for i := range all {
+		for j := i + 1; j < len(all); j++ {
+			if all[i].version != all[j].version && sameQuote(all[i], all[j]) {
+				a, b := root(i), root(j)
+				parent[max(a, b)] = min(a, b)
+			}
+		}
+	}
+	members := map[int][]int{}
+	var order []int
+	for i := range all {
+		r := root(i)
+		if members[r] == nil {
+			order = append(order, r)
+		}
+		members[r] = append(members[r], i)
+	}
+	sort.SliceStable(order, func(x, y int) bool { return firstRow(all, members[order[x]]) < firstRow(all, members[order[y]]) })
+	out := make([][]int, len(order))
+	for k, r := range order {
+		out[k] = members[r]
+	}
+	return out
+}
+
+func firstRow(all []found, members []int) int {
+	row := all[members[0]].row
+	for _, i := range members {
+		row = min(row, all[i].row)
+	}
+	return row
+}
+
+const (
+	// quoteShareRow is the share of the shorter quotation's words that two
+	// quotations of one row must have in common, in order.
+	quoteShareRow = 0.5
+	// quoteShareFar is the same for quotations of different rows, which
+	// must also have quoteWordsFar words in common.
+	quoteShareFar = 0.75
+	quoteWordsFar = 4
+)
+
+// sameQuote reports whether two runs are one utterance.
+func sameQuote(a, b found) bool {
+	common := commonWords(a.words, b.words)
+	shorter := min(len(a.words), len(b.words))
+	share := float64(common) / float64(max(shorter, 1))
+	if a.row == b.row && a.row >= 0 {
+		return share >= quoteShareRow
+	}
+	return share >= quoteShareFar && common >= quoteWordsFar
+}
+
+// commonWords is the length of the longest common subsequence.
+func commonWords(a, b []word) int {
+	n := 0
+	for _, s := range diffWords(a, indices(a), b, indices(b)) {
+		if s.a >= 0 && s.b >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+func indices(ws []word) []int {
+	out := make([]int, 0, len(ws))
+	for i := range ws {
+		out = append(out, i)
+	}
+	return out
+}
+
+// entry makes the ledger's row of one group.
+func entry(c *diff.Collation, all []found, g []int, lexicon func(string) *Lexicon) Quote {
+	best := g[0]
+	for _, i := range g {
+		if len(all[i].words) > len(all[best].words) {
+			best = i
+		}
+	}
+	q := Quote{Best: all[best].version, Marks: all[best].span, Speech: true, Versions: make([]QuoteIn, len(c.Versions))}
+	for v := range q.Versions {
+		q.Versions[v] = QuoteIn{State: Gone, Sentence: -1}
+	}
+	labels := 0
+	for _, i := range g {
+		f := all[i]
+		if q.Versions[f.version].State != Gone {
+			continue // the first place in a version counts
+		}
+		q.Versions[f.version] = QuoteIn{stateOf(all[best].words, f.words), f.sentence, f.span, f.attr, f.verb, f.speaker}
+		if f.label {
+			labels++
+		}
+	}
+	q.Speech = 2*labels <= len(g)
+	if q.Speech {
+		q.Speaker, q.Sure = speakerOf(all, g)
+	}
+	paraphrases(c, &q, all[best], lexicon)
+	return q
+}
+
+// speakerOf is the speaker that most versions name, the sure ones first;
+// ties go to the longer name, then to the alphabet.
+func speakerOf(all []found, g []int) (name string, sure bool) {
+	votes := map[string]int{}
+	for _, i := range g {
+		if f := all[i]; f.speaker != "" {
+			votes[f.speaker] += 2
+			if f.sure {
+				votes[f.speaker]++
+				sure = true
+			}
+		}
+	}
+	names := make([]string, 0, len(votes))
+	for n := range votes {
+		names = append(names, n)
+	}
+	sort.Slice(names, func(i, j int) bool {
+		a, b := names[i], names[j]
+		if votes[a] != votes[b] {
+			return votes[a] > votes[b]
+		}
+		if len(a) != len(b) {
+			return len(a) > len(b)
+		}
+		return a < b
+	})
+	if len(names) == 0 {
+		return "", false
+	}
+	return names[0], sure
+}
+
+// stateOf compares a run with the fullest form.
+func stateOf(full, part []word) State {
+	first, last, kept := -1, -1, 0
+	for _, s := range diffWords(full, indices(full), part, indices(part)) {
+		switch {
+		case s.a < 0:
+			return Altered
+		case s.b >= 0:
+			if first < 0 {
+				first = s.a
+			}
+			last = s.a
+			kept++
+		}
+	}
+	switch {
+	case kept == len(full):
+		return Whole
+	case last-first+1 == kept:
+		return Trimmed
+	}
+	return Altered
+}
+
+// paraphraseShare is the share of a quotation's content words that a
+// sentence without marks must hold to be its paraphrase.
+const paraphraseShare = 0.6
+
+// paraphrases looks, in versions that lack the marks, at the sentences of
+// the same row for the quotation's content.
+func paraphrases(c *diff.Collation, q *Quote, best found, lexicon func(string) *Lexicon) {
+	if best.row < 0 || !q.Speech {
+		return
+	}
+	for v := range q.Versions {
+		lx := lexicon(c.Versions[v].Lang)
+		if q.Versions[v].State != Gone || lx == nil {
+			continue
+		}
+		for _, s := range c.Rows[best.row].Cells[v].Sentences {
+			ws := scanWords(Side{c.Versions[v], []int32{s}})
+			if span, ok := paraphrase(lx, best.words, ws); ok {
+				q.Versions[v] = QuoteIn{State: Paraphrased, Sentence: s, Span: span}
+				break
+			}
+		}
+	}
+}
+
+// paraphrase finds the words of a sentence that tell a quotation without its marks.
+func paraphrase(lx *Lexicon, quote, ws []word) (text.Span, bool) {
+	want, hits := 0, 0
+	var span text.Span
+	for _, w := range quote {
+		if !lx.content(w) {
+			continue
+		}
+		want++
+		for _, o := range ws {
+			if !o.quoted && !o.punct && (sameWord(o, w) || stem(o.low) == stem(w.low)) {
+				hits++
+				if span.End == 0 {
+					span = o.Span
+				}
+				span = text.Span{Start: min(span.Start, o.Start), End: max(span.End, o.End)}
+				break
+			}
+		}
+	}
+	return span, want >= 2 && float64(hits) >= paraphraseShare*float64(want)
+}

@@ -1,0 +1,269 @@
+package news
+
+import (
+	"strings"
+
+	"wirediff/diff/text"
+)
+
+// reader walks one story and finds who says what.
+type reader struct {
+	lx      *Lexicon
+	st      *text.Story
+	version int
+	rows    []int
+	full    map[string]string   // last word of a name -> longest form in the story
+	bearers map[string][]string // office -> names that bear it, first named first
+	last    string              // the speaker named last
+	lastAt  int32               // and his sentence
+}
+
+func newReader(lx *Lexicon, st *text.Story, version int, rows []int) *reader {
+	r := &reader{lx: lx, st: st, version: version, rows: rows, full: map[string]string{}, bearers: map[string][]string{}, lastAt: -1}
+	for i := range st.Sentences {
+		ws := scanWords(Side{st, []int32{int32(i)}})
+		for _, m := range lx.mentions(ws) {
+			if m.kind == Name {
+				name := strings.TrimSuffix(strings.TrimSuffix(m.Of(st.Body), "’s"), "'s")
+				if last := ws[m.to-1].low; len(name) > len(r.full[last]) {
+					r.full[last] = name
+				}
+			}
+		}
+		for _, o := range lx.offices(ws) {
+			if o.name != "" && r.full[o.name] != "" {
+				r.bearers[o.base] = append(r.bearers[o.base], o.name)
+			}
+		}
+	}
+	return r
+}
+
+// quotations lists the runs between marks, sentence by sentence. A run that
+// goes on over several sentences gives one per sentence.
+func (r *reader) quotations() []found {
+	var out []found
+	n := len(r.st.Sentences)
+	for i := 0; i < n; {
+		to := i + 1
+		for to < n && to-i < longestQuotation && r.st.Sentences[to].Par == r.st.Sentences[i].Par && r.open(i, to) {
+			to++
+		}
+		out = append(out, r.run(i, to, out)...)
+		i = to
+	}
+	return out
+}
+
+// longestQuotation is how many sentences an unclosed mark may reach over:
+// longer ones are forgotten closing marks.
+const longestQuotation = 12
+
+// open reports whether a mark that opens in sentences i..to is still open
+// there, and is closed later in the paragraph.
+func (r *reader) open(i, to int) bool {
+	list := make([]int32, 0, to-i)
+	for k := i; k < to; k++ {
+		list = append(list, int32(k))
+	}
+	qs := quotations(scanWords(Side{r.st, list}))
+	return len(qs) > 0 && qs[len(qs)-1].close < 0
+}
+
+// run reads sentences i..to (half open), which share their marks.
+func (r *reader) run(i, to int, before []found) []found {
+	list := make([]int32, 0, to-i)
+	for k := i; k < to; k++ {
+		list = append(list, int32(k))
+	}
+	ws := scanWords(Side{r.st, list})
+	sources := r.lx.sources(ws)
+	var out []found
+	for _, q := range quotations(ws) {
+		for from := q.from; from < q.to; {
+			end := from
+			for end < q.to && ws[end].sentence == ws[from].sentence {
+				end++
+			}
+			if f, ok := r.found(ws, from, end, i); ok {
+				r.attribute(&f, ws, from, end, sources, append(before, out...))
+				out = append(out, f)
+			}
+			from = end
+		}
+	}
+	if len(sources) > 0 {
+		s := sources[len(sources)-1]
+		if name, _ := r.who(ws, s); name != "" {
+			r.last, r.lastAt = name, int32(i+s.sentence)
+		}
+	}
+	return out
+}
+
+func (r *reader) found(ws []word, from, end, first int) (found, bool) {
+	f := found{version: r.version, sentence: int32(first + ws[from].sentence)}
+	f.row = r.rows[f.sentence]
+	for _, w := range ws[from:end] {
+		if !w.punct {
+			f.words = append(f.words, w)
+		}
+	}
+	f.span = spanOf(ws, from, end)
+	return f, len(f.words) > 0
+}
+
+// attribute finds the speaker of the run from..end.
+func (r *reader) attribute(f *found, ws []word, from, end int, sources []source, before []found) {
+	s, ok := nearest(ws, from, end, sources)
+	if !ok {
+		f.label = r.isLabel(ws, from, end)
+		if f.label {
+			return
+		}
+		if k := len(before) - 1; k >= 0 && before[k].version == r.version && f.sentence-before[k].sentence <= 1 && !before[k].label {
+			f.speaker, f.sure, f.attr, f.verb = before[k].speaker, before[k].sure, before[k].attr, before[k].verb
+		} else if f.sentence-r.lastAt <= 1 {
+			f.speaker, f.sure = r.last, false
+		}
+		return
+	}
+	if f.label = r.isLabel(ws, from, end); f.label {
+		return
+	}
+	f.speaker, f.sure = r.who(ws, s)
+	f.attr, f.verb = s.Span, s.verb.Of(r.st.Body)
+}
+
+// nearest is the attribution closest to the run: one in its own sentence
+// first, one that shares its marks next.
+func nearest(ws []word, from, end int, sources []source) (source, bool) {
+	best, dist := -1, 1<<30
+	for k, s := range sources {
+		d := 0
+		switch {
+		case s.verb.Start >= ws[end-1].End:
+			d = int(s.verb.Start - ws[end-1].End)
+		case s.verb.End <= ws[from].Start:
+			d = int(ws[from].Start - s.verb.End)
+		}
+		if s.sentence != ws[from].sentence {
+			d += 1 << 20
+		}
+		if d < dist {
+			best, dist = k, d
+		}
+	}
+	if best < 0 {
+		return source{}, false
+	}
+	return sources[best], true
+}
+
+// isLabel tells a name in marks from speech: words such as "known as" stand
+// before it, or every word of weight has a capital and there are two or more.
+func (r *reader) isLabel(ws []word, from, end int) bool {
+	for back := 1; back <= 4 && from-back >= 0; back++ {
+		switch ws[from-back].low {
+		case "known", "called", "dubbed", "named", "titled", "nicknamed", "genannte", "genannten", "sogenannte", "dite", "llamada", "llamado":
+			return true
+		}
+	}
+	capitals, weights := 0, 0
+	for _, w := range ws[from:end] {
+		if !w.punct && r.lx.content(w) {
+			weights++
+			if w.upper {
+				capitals++
+			}
+		}
+	}
+	return weights >= 2 && capitals == weights && !r.lx.has("language", "nouns")
+}
+
+// who names the speaker of an attribution: the name in its subject in its
+// fullest form, a described person, or whom a pronoun must mean.
+func (r *reader) who(ws []word, s source) (name string, sure bool) {
+	if len(s.subject) == 0 {
+		return "", false
+	}
+	head := s.subject[len(s.subject)-1]
+	if r.lx.has("pronouns", head.low) {
+		return r.pronoun(ws, s)
+	}
+	if ms := r.lx.mentions(s.subject); len(ms) > 0 {
+		m := ms[len(ms)-1]
+		if m.kind == Name || m.to == len(s.subject) {
+			return r.fullName(s.subject[m.to-1], m), true
+		}
+	}
+	if head.upper {
+		return r.fullName(head, mention{Span: head.Span}), true
+	}
+	for _, o := range r.lx.offices(s.subject) {
+		if b := r.bearer(ws, s, o.base); b != "" {
+			return r.full[b], true
+		}
+	}
+	return r.described(s.subject), true
+}
+
+func (r *reader) fullName(last word, m mention) string {
+	if full := r.full[last.low]; full != "" {
+		return full
+	}
+	return m.Of(r.st.Body)
+}
+
+// bearer is who bears an office: the one named in the sentence, else the
+// first in the story. A described person in the plural bears none.
+func (r *reader) bearer(ws []word, s source, base string) string {
+	names := r.bearers[base]
+	if len(names) == 0 || !definite(s.subject) {
+		return ""
+	}
+	for _, w := range ws {
+		for _, n := range names {
+			if w.low == n {
+				return n
+			}
+		}
+	}
+	return names[0]
+}
+
+// definite reports whether a subject is "the president", not "a spokesman".
+func definite(ws []word) bool {
+	return ws[0].low == "the" || ws[0].low == "der" || ws[0].low == "die" || ws[0].low == "le" || ws[0].low == "la" || ws[0].low == "el"
+}
+
+// described is the subject without its article, as written.
+func (r *reader) described(ws []word) string {
+	for len(ws) > 1 && (r.lx.has("function", ws[0].low) && !ws[0].upper || definite(ws[:1]) || ws[0].low == "a" || ws[0].low == "an") {
+		ws = ws[1:]
+	}
+	end := len(ws)
+	for end > 1 && strings.HasSuffix(ws[end-1].low, "ly") {
+		end--
+	}
+	return text.Span{Start: ws[0].Start, End: ws[end-1].End}.Of(r.st.Body)
+}
+
+// pronoun resolves "he" and "she": the person named before it in the
+// sentence, else whoever spoke in the sentence before.
+func (r *reader) pronoun(ws []word, s source) (string, bool) {
+	var before []mention
+	for _, m := range r.lx.mentions(ws) {
+		if m.kind == Name && m.End <= s.verb.Start && !m.quoted {
+			before = append(before, m)
+		}
+	}
+	if r.last != "" && len(before) == 0 {
+		return r.last, true
+	}
+	if len(before) > 0 {
+		m := before[len(before)-1]
+		return r.fullName(ws[m.to-1], m), len(before) == 1
+	}
+	return "", false
+}
