@@ -97,7 +97,7 @@ func (p *pairing) doer(ws []word, part word) (from, to int) {
 		if passive || i == 0 || ws[i-1].punct {
 			continue
 		}
-		if f := p.subjectStart(ws, i); f < i && !p.lx.has("pronouns", ws[f].low) {
+		if f := p.subjectStart(ws, i); f < i && !p.lx.has("pronouns", ws[f].low) && p.saysSomething(ws[f:i]) {
 			return f, i
 		}
 	}
@@ -152,11 +152,13 @@ func (p *pairing) stillThere(ws []word, other map[string]bool) bool {
 			return true
 		}
 	}
+	return false
+}
+
+// saysSomething reports whether a phrase holds a content word.
+func (p *pairing) saysSomething(ws []word) bool {
 	for _, w := range ws {
-		if p.lx.has("by", w.low) {
-			continue
-		}
-		if p.lx.has("function", w.low) && other[w.low] && (w.low == "police" || w.low == "officials" || w.low == "soldiers" || w.low == "people") {
+		if p.lx.content(w) {
 			return true
 		}
 	}

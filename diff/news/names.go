@@ -108,7 +108,10 @@ func (lx *Lexicon) nameAt(ws []word, i int) (Type, string, int) {
 // words, offices, courtesy titles, days, months, numbers.
 func (lx *Lexicon) common(ws []word, i int) bool {
 	low := ws[i].low
-	for _, list := range []string{"function", "courtesy", "weekdays", "numbers", "months", "offices", "standing", "hedges", "negators"} {
+	if ws[i].first && lx.has("starters", low) {
+		return true
+	}
+	for _, list := range []string{"function", "courtesy", "weekdays", "numbers", "months", "offices", "standing", "hedges", "negators", "units"} {
 		if lx.has(list, low) && !(list == "months" && i > 0 && !ws[i].first && low == "may" && ws[i-1].upper) {
 			return true
 		}

@@ -18,9 +18,10 @@ type pairing struct {
 	loose  bool // the sides share only a part: what one side lacks is no finding
 }
 
-// looseShare is the share of content words that the poorer side must find in
-// the richer one: below it the two sentences share only a part (a quotation,
-// say), and facts that one side lacks belong to the part that is not shared.
+// looseShare is the share of its content words that at least one side must
+// find in the other: below it the two sentences share only a part (a
+// quotation, say), and facts that one side lacks belong to the part that is
+// not shared.
 const looseShare = 0.5
 
 // Pair compares two aligned groups of sentences and returns what an editor
@@ -39,8 +40,28 @@ func Pair(lx *Lexicon, a, b Side) []Flag {
 	p.watch()
 	p.agents()
 	sort.SliceStable(p.flags, func(i, j int) bool { return p.flags[i].before(p.flags[j]) })
-	return dedup(p.flags)
+	return dedup(insideSources(p.flags))
 }
+
+// insideSources drops agencies and media that an attribution flag names
+// already: one finding is reported once.
+func insideSources(fs []Flag) []Flag {
+	out := fs[:0:0]
+	for _, f := range fs {
+		inside := false
+		for _, g := range fs {
+			attribution := g.Type == AttributionLost || g.Type == AttributionAdded
+			named := f.Type == Org || f.Type == Name || f.Type == PlaceType || f.Type == Date || f.Type == Number
+			inside = inside || attribution && named && (within(f.A, g.A) && f.A.Len() > 0 || within(f.B, g.B) && f.B.Len() > 0)
+		}
+		if !inside {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func within(inner, outer text.Span) bool { return inner.Start >= outer.Start && inner.End <= outer.End }
 
 // before orders flags by their place, then by type.
 func (f Flag) before(g Flag) bool {
@@ -64,8 +85,8 @@ func dedup(fs []Flag) []Flag {
 	return out
 }
 
-// shared is the share of the content words of the poorer side that the other
-// side has too.
+// shared is the share of the content words of the side that is better
+// contained in the other.
 func (p *pairing) shared() float64 {
 	count := func(ws []word, other map[string]bool) (hit, all float64) {
 		for _, w := range ws {
@@ -80,14 +101,14 @@ func (p *pairing) shared() float64 {
 	}
 	ha, na := count(p.a, p.bs)
 	hb, nb := count(p.b, p.as)
-	return min(ha/na, hb/nb)
+	return max(ha/na, hb/nb)
 }
 
 func (p *pairing) flag(t Type, a, b text.Span, format string, args ...any) {
 	p.flags = append(p.flags, Flag{t, a, b, fmt.Sprintf(format, args...)})
 }
 
-// quoteText is the words between marks as a list of comparable keys.
+// facts compares numbers, sums, dates and measures.
 func (p *pairing) facts() {
 	fa, fb := p.lx.facts(p.a, p.bodyA), p.lx.facts(p.b, p.bodyB)
 	usedA, usedB := make([]bool, len(fa)), make([]bool, len(fb))

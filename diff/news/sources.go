@@ -31,7 +31,7 @@ func (lx *Lexicon) sources(ws []word) []source {
 			continue
 		}
 		class, ok := lx.value("say", w.low)
-		if !ok || lx.nounNotVerb(ws, i) {
+		if !ok || lx.nounNotVerb(ws, i) || lx.has("hedges", w.low) && !lx.speaks(ws, i) {
 			continue
 		}
 		if s, ok := lx.sayingAt(ws, i, class); ok {
@@ -47,11 +47,13 @@ func (lx *Lexicon) nounNotVerb(ws []word, i int) bool {
 	if i == 0 || ws[i-1].punct {
 		return false
 	}
-	switch ws[i-1].low {
-	case "the", "a", "an", "this", "its", "his", "her", "their", "of", "to", "der", "die", "das", "le", "la", "el", "un", "be", "being":
-		return true
-	}
-	return false
+	return lx.has("beforenouns", ws[i-1].low)
+}
+
+// speaks tells "neighbours alleged they had heard" from "an alleged
+// arsonist": a verb has a clause, not a noun, behind it.
+func (lx *Lexicon) speaks(ws []word, i int) bool {
+	return i+1 == len(ws) || ws[i+1].punct || lx.has("function", ws[i+1].low) || ws[i+1].upper
 }
 
 // accordingTo reads "according to two people familiar with the matter".
@@ -138,9 +140,12 @@ func (lx *Lexicon) receive(s *source, ws []word, i int) int {
 			}
 		}
 		if ws[j].low == "that" {
-			break
+			return i + 1
 		}
 		j++
+	}
+	if ws[i].low == "told" && j < len(ws) && ws[j].punct {
+		return j // "told state television."
 	}
 	return i + 1
 }

@@ -44,15 +44,26 @@ func (p *pairing) hedges() {
 			onlyB = onlyB[1:] // another hedge stands in its place
 			continue
 		}
-		if p.about(p.a, x, p.bs) {
+		if p.about(p.a, x, p.bs) && !p.opposed(p.b, x.Of(p.bodyA)) {
 			p.flag(HedgeLost, x.Span, p.sureWord(p.b, x, p.a), "%s is in the first only", x.Of(p.bodyA))
 		}
 	}
 	for _, y := range onlyB {
-		if p.about(p.b, y, p.as) {
+		if p.about(p.b, y, p.as) && !p.opposed(p.a, y.Of(p.bodyB)) {
 			p.flag(HedgeAdded, p.sureWord(p.a, y, p.b), y.Span, "%s is in the second only", y.Of(p.bodyB))
 		}
 	}
+}
+
+// opposed reports whether ws holds the opposite of the word ("unlikely" for
+// "likely"), which is reported as a negation.
+func (p *pairing) opposed(ws []word, hedge string) bool {
+	for _, w := range ws {
+		if v, ok := p.lx.value("opposites", w.low); ok && v == lowest(hedge) {
+			return true
+		}
+	}
+	return false
 }
 
 // realHedges leaves out words that hedge nothing where they stand: the month
@@ -63,6 +74,9 @@ func (lx *Lexicon) realHedges(ws []word) []hit {
 		w := ws[h.from]
 		if w.low == "may" && w.upper && !w.first || lx.lang == "de" && h.class == "alleged" && h.to < len(ws) && w.low == "so" {
 			continue
+		}
+		if lx.has("say", w.low) && lx.speaks(ws, h.from) && !lx.nounNotVerb(ws, h.from) {
+			continue // "neighbours alleged they had heard": a verb of saying
 		}
 		out = append(out, h)
 	}
@@ -168,9 +182,16 @@ func (p *pairing) isNegator(low string) bool {
 // (in German, where "nicht" stands behind its verb, the one before it if the
 // clause ends), -1 if there is none.
 func (p *pairing) negated(ws []word, i int) int {
-	for j := i + 1; j < len(ws) && !ws[j].punct && j-i <= 4; j++ {
+	skip := 0
+	if i+1 < len(ws) && (ws[i+1].low == "of" || ws[i+1].low == "von" || ws[i+1].low == "de") {
+		skip = 1 // "none of the climbers survived" denies the verb
+	}
+	for j := i + 1; j < len(ws) && !ws[j].punct && j-i <= 4+4*skip; j++ {
 		if p.lx.content(ws[j]) && !ws[j].quoted {
-			return j
+			if skip == 0 {
+				return j
+			}
+			skip--
 		}
 	}
 	for j := i - 1; j >= 0 && !ws[j].punct && i-j <= 4; j-- {
