@@ -40,6 +40,9 @@ func NewLexicon(lang string) *Lexicon {
 		}
 	}
 	lx.addPlaces()
+	for name, canon := range lx.lists["places"] {
+		lx.places[name] = canon
+	}
 	return lx
 }
 

@@ -69,6 +69,9 @@ func allUpper(ws []word) bool {
 // placeAt finds the longest gazetteer entry at word i. A place that is part
 // of a longer name ("General Mills", "Paris Hilton") is left to nameAt.
 func (lx *Lexicon) placeAt(ws []word, i int) (key string, n int) {
+	if i+1 < len(ws) && !ws[i+1].gap && lx.has("currencies", ws[i+1].low) {
+		return "", 0 // the "US" of "US$"
+	}
 	for k := min(3, len(ws)-i); k > 0; k-- {
 		name := join(ws[i : i+k])
 		if v, ok := lx.value("aliases", name); ok && isUpper(ws[i].raw) {
@@ -108,6 +111,9 @@ func (lx *Lexicon) nameAt(ws []word, i int) (Type, string, int) {
 // words, offices, courtesy titles, days, months, numbers.
 func (lx *Lexicon) common(ws []word, i int) bool {
 	low := ws[i].low
+	if allCapitals(ws[i].raw) && !lx.has("courtesy", low) {
+		return i+1 < len(ws) && !ws[i+1].gap && lx.has("currencies", ws[i+1].low)
+	}
 	if ws[i].first && lx.has("starters", low) {
 		return true
 	}

@@ -17,6 +17,7 @@ type source struct {
 	recvSpan text.Span
 	sentence int
 	tail     bool // ends its sentence: covers all of it
+	weak     bool // the verb has an object ("reported the fault"): may be no attribution
 }
 
 // sources lists the attributions of ws outside quotation marks, in order.
@@ -89,6 +90,7 @@ func (lx *Lexicon) sayingAt(ws []word, i int, class string) (source, bool) {
 	}
 	s := source{verb: ws[i].Span, class: class, subject: lx.trimSubject(subject), sentence: ws[i].sentence}
 	s.head = head(s.subject)
+	s.weak = lx.has("plainverbs", ws[i].low) && hasObject(ws, i, from == i)
 	if len(s.subject) > 0 && from != i {
 		from = indexOf(ws, s.subject[0])
 	}
@@ -96,6 +98,18 @@ func (lx *Lexicon) sayingAt(ws []word, i int, class string) (source, bool) {
 	s.Span = spanOf(ws, from, to)
 	s.tail = endsSentence(ws, to)
 	return s, len(subject) > 0
+}
+
+// hasObject reports whether something other than a clause follows the verb.
+func hasObject(ws []word, i int, inverted bool) bool {
+	if inverted || i+1 >= len(ws) || ws[i+1].punct {
+		return false
+	}
+	switch ws[i+1].low {
+	case "that", "he", "she", "they", "it", "dass", "que":
+		return false
+	}
+	return true
 }
 
 // maxSubject bounds the words of a subject: longer ones are clauses.

@@ -267,7 +267,7 @@ func has(ws []word, low string) bool {
 // qualifiers compares limits on numbers and sets by class.
 func (p *pairing) qualifiers() {
 	qa, qb := p.limits(p.a), p.limits(p.b)
-	onlyA, onlyB := unmatched(qa, qb), unmatched(qb, qa)
+	onlyA, onlyB := p.notDenied(unmatched(qa, qb), p.b), p.notDenied(unmatched(qb, qa), p.a)
 	for _, x := range onlyA {
 		other := text.Span{}
 		if len(onlyB) > 0 {
@@ -282,6 +282,19 @@ func (p *pairing) qualifiers() {
 			p.flag(Qualifier, text.Span{}, y.Span, "%s is in the second only", y.Of(p.bodyB))
 		}
 	}
+}
+
+// notDenied leaves out "all" where the other side says "none": that is a
+// matter of negation.
+func (p *pairing) notDenied(hs []hit, other []word) []hit {
+	var out []hit
+	for _, h := range hs {
+		if h.class == "all" && (has(other, "none") || has(other, "no") || has(other, "neither") || has(other, "not")) {
+			continue
+		}
+		out = append(out, h)
+	}
+	return out
 }
 
 // limits lists the qualifiers that limit something: before a number, or a
