@@ -98,6 +98,13 @@ func (p *pairing) tells(m mention, ws, other []word) bool {
 	if p.loose || strings.HasPrefix(m.key, "compass ") {
 		return false
 	}
+	if m.kind == PlaceType && m.to < len(ws) {
+		for k := m.to; k < min(m.to+3, len(ws)) && !ws[k].punct; k++ {
+			if _, n := p.lx.phrase("offices", ws, k); n > 0 {
+				return false // "Russian" of "Russian Foreign Minister"
+			}
+		}
+	}
 	return m.kind == PlaceType && !ws[m.from].possess || m.kind != PlaceType && !p.pronounFor(other, ws)
 }
 

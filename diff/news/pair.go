@@ -22,7 +22,7 @@ type pairing struct {
 // find in the other: below it the two sentences share only a part (a
 // quotation, say), and facts that one side lacks belong to the part that is
 // not shared.
-const looseShare = 0.5
+const looseShare = 0.3
 
 // Pair compares two aligned groups of sentences and returns what an editor
 // may want to look at, in reading order of a, then b. The lexicon must be the

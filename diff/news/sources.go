@@ -35,7 +35,17 @@ func (lx *Lexicon) sources(ws []word) []source {
 		if !ok || lx.nounNotVerb(ws, i) || lx.has("hedges", w.low) && !lx.speaks(ws, i) {
 			continue
 		}
-		if s, ok := lx.sayingAt(ws, i, class); ok {
+		s, ok := lx.sayingAt(ws, i, class)
+		if k := len(out) - 1; !ok && k >= 0 && out[k].sentence == s.sentence && joins(ws, i) {
+			s.subject, s.head, ok = out[0].subject, out[0].head, true // "X insisted ..., and said"
+			for _, o := range out {
+				if o.sentence == s.sentence {
+					s.subject, s.head = o.subject, o.head
+					break
+				}
+			}
+		}
+		if ok {
 			out = append(out, s)
 		}
 	}
@@ -97,12 +107,21 @@ func (lx *Lexicon) sayingAt(ws []word, i int, class string) (source, bool) {
 	to = max(to, lx.receive(&s, ws, i))
 	s.Span = spanOf(ws, from, to)
 	s.tail = endsSentence(ws, to)
-	return s, len(subject) > 0
+	return s, len(s.subject) > 0
+}
+
+// joins reports whether "and" or "but" stands right before the verb, which
+// then shares the subject of the verb before.
+func joins(ws []word, i int) bool {
+	return i > 0 && (ws[i-1].low == "and" || ws[i-1].low == "but" || ws[i-1].low == "und" || ws[i-1].low == "et" || ws[i-1].low == "y")
 }
 
 // hasObject reports whether something other than a clause follows the verb.
 func hasObject(ws []word, i int, inverted bool) bool {
 	if inverted || i+1 >= len(ws) || ws[i+1].punct {
+		return false
+	}
+	if ws[i].low == "told" || ws[i-1].raw == "," && i > 1 && !isQuoteMark(ws[i-2].raw) && apposed(ws, i-1) {
 		return false
 	}
 	switch ws[i+1].low {
@@ -121,6 +140,9 @@ func inverted(ws []word, i int) bool {
 	if i == 0 || !ws[i-1].punct || i+1 >= len(ws) || ws[i+1].punct || ws[i-1].sentence != ws[i].sentence {
 		return false
 	}
+	if ws[i].low == "told" || ws[i-1].raw == "," && i > 1 && !isQuoteMark(ws[i-2].raw) && apposed(ws, i-1) {
+		return false
+	}
 	switch ws[i+1].low {
 	case "that", "he", "she", "they", "it", "in", "on", "dass", "que":
 		return ws[i+1].low != "that" && ws[i+1].low != "in" && ws[i+1].low != "on" && ws[i+1].low != "dass" && ws[i+1].low != "que"
@@ -128,8 +150,23 @@ func inverted(ws []word, i int) bool {
 	return true
 }
 
-// trimSubject drops what stands before the last clause opener.
+// apposed reports whether the comma at i closes an apposition behind a name:
+// "Anna Kutz, a lawyer," has a comma with a capitalised word before it.
+func apposed(ws []word, i int) bool {
+	for j := i - 1; j > 0 && ws[j].sentence == ws[i].sentence; j-- {
+		if ws[j].raw == "," {
+			return ws[j-1].upper && !ws[j+1].upper
+		}
+	}
+	return false
+}
+
+// trimSubject drops adverbs and auxiliaries at the end, and what stands
+// before the last clause opener.
 func (lx *Lexicon) trimSubject(ws []word) []word {
+	for len(ws) > 0 && onlyAdverbs(ws[len(ws)-1:]) {
+		ws = ws[:len(ws)-1]
+	}
 	for i := len(ws) - 1; i >= 0; i-- {
 		switch ws[i].low {
 		case "while", "but", "and", "as", "that", "when", "after", "before", "because", "however", "where":

@@ -13,13 +13,17 @@ type reader struct {
 	version int
 	rows    []int
 	full    map[string]string   // last word of a name -> longest form in the story
-	bearers map[string][]string // office -> names that bear it, first named first
+	bearers map[string][]bearer // office -> who bears it, first named first
 	last    string              // the speaker named last
 	lastAt  int32               // and his sentence
 }
 
+// bearer is the last word of a name and the country that its office was
+// named with, "" if none.
+type bearer struct{ name, place string }
+
 func newReader(lx *Lexicon, st *text.Story, version int, rows []int) *reader {
-	r := &reader{lx: lx, st: st, version: version, rows: rows, full: map[string]string{}, bearers: map[string][]string{}, lastAt: -1}
+	r := &reader{lx: lx, st: st, version: version, rows: rows, full: map[string]string{}, bearers: map[string][]bearer{}, lastAt: -1}
 	for i := range st.Sentences {
 		ws := scanWords(Side{st, []int32{int32(i)}})
 		for _, m := range lx.mentions(ws) {
@@ -32,7 +36,7 @@ func newReader(lx *Lexicon, st *text.Story, version int, rows []int) *reader {
 		}
 		for _, o := range lx.offices(ws) {
 			if o.name != "" && r.full[o.name] != "" {
-				r.bearers[o.base] = append(r.bearers[o.base], o.name)
+				r.bearers[o.base] = append(r.bearers[o.base], bearer{o.name, lx.placeBefore(ws, o.Start)})
 			}
 		}
 	}
@@ -115,7 +119,7 @@ func (r *reader) found(ws []word, from, end, first int) (found, bool) {
 
 // attribute finds the speaker of the run from..end.
 func (r *reader) attribute(f *found, ws []word, from, end int, sources []source, before []found) {
-	s, ok := nearest(ws, from, end, sources)
+	s, ok := r.lx.nearest(ws, from, end, sources)
 	if !ok {
 		f.label = r.isLabel(ws, from, end)
 		if f.label {
@@ -137,9 +141,12 @@ func (r *reader) attribute(f *found, ws []word, from, end int, sources []source,
 
 // nearest is the attribution closest to the run: one in its own sentence
 // first, one that shares its marks next.
-func nearest(ws []word, from, end int, sources []source) (source, bool) {
+func (lx *Lexicon) nearest(ws []word, from, end int, sources []source) (source, bool) {
 	best, dist := -1, 1<<30
 	for k, s := range sources {
+		if len(sources) > 1 && lx.carrier(s) {
+			continue
+		}
 		d := 0
 		switch {
 		case s.verb.Start >= ws[end-1].End:
@@ -158,6 +165,17 @@ func nearest(ws []word, from, end int, sources []source) (source, bool) {
 		return source{}, false
 	}
 	return sources[best], true
+}
+
+// carrier reports whether the subject is a medium: "The Hill reported" says
+// who carried the words, not who spoke them.
+func (lx *Lexicon) carrier(s source) bool {
+	for i := range s.subject {
+		if _, n := lx.phrase("media", s.subject, i); n > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isLabel tells a name in marks from speech: words such as "known as" stand
@@ -201,7 +219,7 @@ func (r *reader) who(ws []word, s source) (name string, sure bool) {
 		return r.fullName(head, mention{Span: head.Span}), true
 	}
 	for _, o := range r.lx.offices(s.subject) {
-		if b := r.bearer(ws, s, o.base); b != "" {
+		if b := r.bearer(ws, s, o); b != "" {
 			return r.full[b], true
 		}
 	}
@@ -215,21 +233,43 @@ func (r *reader) fullName(last word, m mention) string {
 	return m.Of(r.st.Body)
 }
 
-// bearer is who bears an office: the one named in the sentence, else the
-// first in the story. A described person in the plural bears none.
-func (r *reader) bearer(ws []word, s source, base string) string {
-	names := r.bearers[base]
-	if len(names) == 0 || !definite(s.subject) {
+// bearer is who bears an office of the same country, or of none named: the
+// one named in the sentence, else the first in the story. "A spokesman" is
+// nobody in particular.
+func (r *reader) bearer(ws []word, s source, o office) string {
+	if !definite(s.subject) {
 		return ""
 	}
-	for _, w := range ws {
-		for _, n := range names {
-			if w.low == n {
-				return n
-			}
+	place, first := r.lx.placeBefore(ws, o.Start), ""
+	for _, b := range r.bearers[o.base] {
+		if b.place != "" && b.place != place {
+			continue
+		}
+		if has(ws, b.name) {
+			return b.name
+		}
+		if first == "" {
+			first = b.name
 		}
 	}
-	return names[0]
+	return first
+}
+
+// placeBefore is the country that an office at byte start is named with:
+// "French President", "the U.S. Treasury Secretary".
+func (lx *Lexicon) placeBefore(ws []word, start int32) string {
+	for i, w := range ws {
+		if w.Start < start {
+			continue
+		}
+		for j := i - 1; j >= 0 && i-j <= 3 && !ws[j].punct; j-- {
+			if place, n := lx.placeAt(ws, j); n > 0 {
+				return place
+			}
+		}
+		return ""
+	}
+	return ""
 }
 
 // definite reports whether a subject is "the president", not "a spokesman".

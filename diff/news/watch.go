@@ -268,6 +268,9 @@ func has(ws []word, low string) bool {
 func (p *pairing) qualifiers() {
 	qa, qb := p.limits(p.a), p.limits(p.b)
 	onlyA, onlyB := p.notDenied(unmatched(qa, qb), p.b), p.notDenied(unmatched(qb, qa), p.a)
+	if p.loose {
+		return
+	}
 	for _, x := range onlyA {
 		other := text.Span{}
 		if len(onlyB) > 0 {

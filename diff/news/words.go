@@ -101,17 +101,22 @@ func (lx *Lexicon) content(w word) bool {
 // stem cuts the endings that inflection changes most: rough, and the same on
 // both sides, which is all that a comparison needs.
 func stem(low string) string {
-	r := []rune(low)
-	switch {
-	case len(r) > 7:
-		return string(r[:len(r)-3])
-	case len(r) > 5:
-		return string(r[:len(r)-2])
-	case len(r) > 4:
-		return string(r[:len(r)-1])
+	for _, suffix := range [...]string{"ing", "ed", "es", "s", "e"} {
+		if cut, ok := strings.CutSuffix(low, suffix); ok && len(cut) >= shortestStem {
+			low = cut
+			break
+		}
+	}
+	if r := []rune(low); len(r) > longestStem {
+		return string(r[:longestStem])
 	}
 	return low
 }
+
+const (
+	shortestStem = 3 // bytes that a suffix must leave
+	longestStem  = 6 // runes: "negotia-te", "negotia-tions" meet
+)
 
 // stems is the set of stems of the content words of a side.
 func stems(ws []word) map[string]bool {
