@@ -17,12 +17,9 @@ EXAMPLE := $(sort $(wildcard assets/example/*.html assets/example/*.txt))
 .PHONY: run build headless test check unit window bench fuzz icon clean setup
 
 run: ## builds, opens the window with the example; without a display prints the comparison
-	@if .ci/setup build; then $(MAKE) --no-print-directory build program=./wirediff; else \
-		echo "run: the window cannot be built here, so this is the command line"; $(MAKE) --no-print-directory headless; fi
-	@if [ -x wirediff ] && { [ -n "$$DISPLAY" ] || [ "$$(uname -s)" != Linux ]; }; then exec ./wirediff $(EXAMPLE); fi; \
-	echo "run: there is no display, so this is the comparison of the example in the terminal"; \
-	program=./wirediff; [ -x $$program ] || program=./wirediff-cli; \
-	$$program compare $(EXAMPLE) || [ $$? = 1 ]
+	@if .ci/setup build; then $(MAKE) --no-print-directory build; program=./wirediff; \
+	else echo "run: the window cannot be built here; this is the command line"; $(MAKE) --no-print-directory headless; program=./wirediff-cli; fi && \
+	{ $$program $(EXAMPLE) || [ $$? = 1 ]; }
 
 build: ## the desktop program, ./wirediff
 	go build -ldflags "$(STAMP)" -o wirediff .
