@@ -2,6 +2,7 @@
 // evaluation set and prints the system file that the scorer takes.
 //
 //	go run ./diff/internal/eval sbd|align|collate GOLD.json > SYSTEM.json
+//	go run ./diff/internal/eval news PAIRS.json > FLAGS.json
 package main
 
 import (
@@ -53,11 +54,14 @@ type answer struct {
 
 func run(args []string, out io.Writer) error {
 	if len(args) != 2 {
-		return fmt.Errorf("usage: eval sbd|align|collate GOLD.json")
+		return fmt.Errorf("usage: eval sbd|align|collate|news GOLD.json")
 	}
 	raw, err := os.ReadFile(args[1])
 	if err != nil {
 		return err
+	}
+	if args[0] == "news" {
+		return minimalPairs(raw, out)
 	}
 	var gold set
 	if err := json.Unmarshal(raw, &gold); err != nil {
