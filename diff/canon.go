@@ -94,9 +94,17 @@ func (c *canon) counted(node int32) (sentences, words int) {
 // align aligns the chosen pairs of canonical versions, in their order.
 func (c *canon) align(ctx context.Context, progress func(float64)) ([]Pair, error) {
 	pairs := c.choose()
-	err := parallel(ctx, len(pairs), progress, func(i int) (err error) {
+	features := make([]*align.Features, len(c.stories))
+	err := parallel(ctx, len(features), func(float64) {}, func(v int) error {
+		features[v] = align.Prepare(c.stories[v])
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = parallel(ctx, len(pairs), progress, func(i int) (err error) {
 		p := &pairs[i]
-		p.Alignment, err = align.Stories(ctx, c.stories[p.A], c.stories[p.B])
+		p.Alignment, err = align.Pair(ctx, features[p.A], features[p.B])
 		return err
 	})
 	return pairs, err
