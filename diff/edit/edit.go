@@ -114,17 +114,38 @@ func (d *diff) clear() {
 	}
 }
 
-// share returns the share of the units of both sides that have no match.
+// share returns the share of the words of both sides that have no match; of
+// the symbols, where there are no words.
 func (d *diff) share() float32 {
-	all := len(d.mx) + len(d.my)
-	if all == 0 {
+	if d.x.words()+d.y.words() == 0 {
+		return part(d.x.count(d.mx, false)+d.y.count(d.my, false), len(d.mx)+len(d.my))
+	}
+	return part(d.x.count(d.mx, true)+d.y.count(d.my, true), d.x.words()+d.y.words())
+}
+
+func part(n, of int) float32 {
+	if of == 0 {
 		return 0
 	}
-	matched := 0
-	for _, j := range d.mx {
-		if j >= 0 {
-			matched += 2
+	return float32(n) / float32(of)
+}
+
+// words counts the units that are no symbols.
+func (s *side) words() (n int) {
+	for i := range s.units {
+		if !s.units[i].mark {
+			n++
 		}
 	}
-	return float32(all-matched) / float32(all)
+	return n
+}
+
+// count counts the units without a match, symbols left out if words is set.
+func (s *side) count(ms []int32, words bool) (n int) {
+	for i, j := range ms {
+		if j < 0 && !(words && s.units[i].mark) {
+			n++
+		}
+	}
+	return n
 }

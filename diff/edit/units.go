@@ -17,6 +17,7 @@ type unit struct {
 	glued bool  // printed in one word with the unit before
 	pause bool  // punctuation or a sentence boundary stands before it
 	short bool  // a short word: most of them say little alone
+	mark  bool  // a symbol: compared, but not a word
 }
 
 // side is one side of a diff: the units of its sentences in order.
@@ -62,6 +63,7 @@ func (s *side) sentence(st *text.Story, i int32) {
 
 func (s *side) add(st *text.Story, t text.Token, sent int32, first, marked bool) {
 	u := unit{span: t.Span, key: t.Key, sent: sent, pause: first || marked}
+	u.mark = t.Kind == text.Symbol
 	u.short = t.Kind == text.Word && utf8.RuneCountInString(t.Of(s.body)) <= shortRunes
 	if !first {
 		prev := &s.units[len(s.units)-1]
