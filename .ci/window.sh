@@ -17,7 +17,7 @@ mkfifo "$work/display"
 Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
 server=$!
 read -r number <"$work/display"
-export DISPLAY=":$number" LIBGL_ALWAYS_SOFTWARE=1 LC_ALL=en_US.UTF-8 HOME="$work" XDG_CONFIG_LC_ALL=en_US.UTF-8 HOME="$work" XDG_STATE_HOME="$work"
+export DISPLAY=":$number" LIBGL_ALWAYS_SOFTWARE=1 HOME="$work" XDG_CONFIG_LC_ALL=en_US.UTF-8 HOME="$work" XDG_STATE_HOME="$work"
 
 ./wirediff assets/example/*.html assets/example/*.txt >"$work/said" 2>&1 &
 program=$!
