@@ -1,0 +1,112 @@
+package board
+
+import (
+	"strings"
+
+	"wirediff/diff"
+	"wirediff/diff/report"
+)
+
+// composed is a page with the widths of its words: all that depends on page
+// and look, and nothing that depends on the width of the window.
+type composed struct {
+	page  *report.Page
+	look  Look
+	m     measures
+	fonts fonts
+	set   setter
+	cols  int
+	flows []flow // by row, then head
+	base  int    // head of the base, -1: none
+}
+
+// compose measures every word of p. Linear in the words; a word is measured
+// once per face.
+func compose(p *report.Page, l Look, by measurer) *composed {
+	s := newSetter(l, by)
+	c := &composed{page: p, look: l, m: s.m, fonts: s.fonts, set: s, cols: len(p.Heads), base: -1}
+	for i, h := range p.Heads {
+		if h.Base {
+			c.base = i
+		}
+	}
+	c.flows = make([]flow, len(p.Rows)*c.cols)
+	for r := range p.Rows {
+		for h := range c.cols {
+			c.flows[r*c.cols+h] = c.flow(r, h, p.Rows[r].Cells[h].Runs)
+		}
+	}
+	return c
+}
+
+// flow cuts and measures the runs of a cell.
+func (c *composed) flow(r, h int, runs []report.Run) flow {
+	row := &c.page.Rows[r]
+	cell := &row.Cells[h]
+	if len(runs) == 0 || !c.hasText(row, cell) {
+		return flow{}
+	}
+	f := c.textFont(row, cell)
+	space, _ := c.set.measure.measure(" ", f)
+	indent := 0
+	if cell.Paragraph && row.Kind == report.TextRow && !cell.Ghost && runs[0].Mark != report.Lead {
+		indent = c.m.t(indentFirst)
+	}
+	return newFlow(c.set.words(nil, runs, f), space, indent)
+}
+
+// hasText reports whether a cell prints its runs.
+func (c *composed) hasText(row *report.Row, cell *report.Cell) bool {
+	return row.Kind != report.FoldedRow && (cell.Verdict.Status != diff.Cut && cell.Verdict.Status != diff.NotHere || cell.Ghost)
+}
+
+// textFont returns the font of a cell's text.
+func (c *composed) textFont(row *report.Row, cell *report.Cell) font {
+	switch {
+	case row.Kind == report.HeadlineRow:
+		return c.fonts.headline
+	case row.Kind == report.FurnitureRow:
+		return c.fonts.furniture
+	case cell.Ghost:
+		return c.fonts.ghost
+	case cell.Role == "heading":
+		return font{c.fonts.headline.face, c.fonts.story.size}
+	}
+	return c.fonts.story
+}
+
+// at returns the flow of a cell.
+func (c *composed) at(r, h int) flow { return c.flows[r*c.cols+h] }
+
+// ink returns the colour of a cell's text: kept is quiet, change speaks.
+func (c *composed) ink(row *report.Row, cell *report.Cell) report.Colour {
+	p := &c.look.Palette
+	switch {
+	case row.Kind == report.FurnitureRow:
+		return p.Muted
+	case cell.Ghost:
+		return p.Muted
+	case row.Kind == report.HeadlineRow:
+		return p.Ink
+	case cell.Verdict.Status == diff.Kept, cell.Verdict.Status == diff.Style:
+		if cell.Verdict.Moved {
+			return p.Ink
+		}
+		return p.Quiet
+	}
+	return p.Ink
+}
+
+// furnitureWords returns the one line to which a cell of furniture is folded.
+func furnitureWords(cell *report.Cell) string {
+	n := len(cell.Sentences)
+	switch {
+	case n == 0:
+		return ""
+	case n == 1 && cell.Role != "":
+		return strings.TrimSpace(cell.Role)
+	case n == 1:
+		return "1 line of furniture"
+	}
+	return itoa(n) + " lines of furniture"
+}

@@ -1,0 +1,241 @@
+package board
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"wirediff/diff"
+	"wirediff/diff/report"
+)
+
+// terse says what of the header is left out for want of room, in this order.
+type terse uint8
+
+const (
+	headFull terse = iota
+	headNoSentences
+	headNoTime
+	headNoCounts
+)
+
+// headGeometry is the vertical anatomy of the header.
+type headGeometry struct{ name, date, bar, counts, height int } // tops of its lines
+
+func (l *layout) headGeometry() headGeometry {
+	m := l.m
+	g := headGeometry{name: m.t(0.75)}
+	g.date = g.name + round(1.25*float64(l.fonts.masthead.size))
+	g.bar = g.date + m.t(1.12) + m.t(0.28)
+	g.counts = g.bar + m.t(1.03) + m.t(0.3)
+	g.height = g.counts + m.t(1.03) + m.t(0.6)
+	return g
+}
+
+// headHeight returns the height of the header.
+func (l *layout) headHeight() int { return l.headGeometry().height }
+
+// drawHead draws the header over whatever has been scrolled below it.
+func (l *layout) drawHead(s *scene, width int) {
+	g, pal := l.headGeometry(), &l.look.Palette
+	s.rect(layerHead, 0, 0, width, g.height, pal.Paper)
+	s.rect(layerHeadLine, 0, g.height-l.m.u, width, l.m.u, pal.Hair)
+	t := l.headTerse()
+	for _, c := range l.cols {
+		l.drawHeadCell(s, c, g, t)
+	}
+}
+
+// headTerse returns how much must be left out for every column to fit.
+func (l *layout) headTerse() terse {
+	for t := headFull; t < headNoCounts; t++ {
+		fits := true
+		for _, c := range l.cols {
+			w, _ := l.set.measure.measure(dateLine(&l.page.Heads[c.head], t), l.fonts.small)
+			fits = fits && w <= c.wrap
+		}
+		if fits {
+			return t
+		}
+	}
+	return headNoTime
+}
+
+// dateLine is what stands below the masthead.
+func dateLine(h *report.Head, t terse) string {
+	date := h.Date
+	if i := strings.LastIndex(date, ", "); i > 0 && t >= headNoTime {
+		date = date[:i]
+	}
+	if t > headFull || h.Base {
+		return date
+	}
+	n := plural(h.Sentences, "sentence")
+	if date == "" {
+		return n
+	}
+	return date + " · " + n
+}
+
+func plural(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+func (l *layout) drawHeadCell(s *scene, c column, g headGeometry, t terse) {
+	h, m, pal := &l.page.Heads[c.head], l.m, &l.look.Palette
+	name := round(1.25 * float64(l.fonts.masthead.size))
+	base := g.name + l.baseline(name, l.fonts.masthead)
+	w, f := l.set.measure.measure(h.Letter, l.fonts.letter)
+	s.print(layerHeadText, c.x+m.t(0.2), base, w, h.Letter, f, pal.Muted)
+	room := c.wrap
+	tag := 0
+	if h.Base {
+		tag, _ = l.set.measure.measure("base", l.fonts.tag)
+		tag += 2 * m.t(0.4)
+		room -= tag + m.t(0.5)
+	}
+	w = l.printShort(s, c.text, base, room, h.Name, l.fonts.masthead, pal.Ink)
+	if h.Base {
+		l.drawTag(s, c.text+w+m.t(0.5), g.name, tag, name)
+	}
+	l.printShort(s, c.text, g.date+l.baseline(m.t(1.12), l.fonts.small), c.wrap, dateLine(h, t), l.fonts.small, pal.Muted)
+	switch {
+	case h.Base:
+		l.smallLine(s, c, g.bar, plural(h.Sentences, "sentence")+", "+plural(h.Words, "word"), pal.Muted)
+		l.smallLine(s, c, g.counts, "the others are read against it", pal.Muted)
+	case l.base < 0:
+		l.smallLine(s, c, g.bar, plural(h.Words, "word"), pal.Muted)
+		l.drawCounts(s, c, g.counts, h)
+	case h.Tally.OwnStory:
+		l.smallLine(s, c, g.bar, "own story", pal.Ink)
+		l.drawCounts(s, c, g.counts, h)
+	default:
+		l.drawKept(s, c, g.bar, h.Tally.Kept)
+		l.drawCounts(s, c, g.counts, h)
+	}
+}
+
+func (l *layout) smallLine(s *scene, c column, top int, text string, ink report.Colour) {
+	l.printShort(s, c.text, top+l.baseline(l.m.t(1.03), l.fonts.small), c.wrap, text, l.fonts.small, ink)
+}
+
+// drawTag draws the tag of the base in a line of height h.
+func (l *layout) drawTag(s *scene, x, top, w, h int) {
+	pal := &l.look.Palette
+	high := l.m.t(1.05)
+	y := top + (h-high)/2
+	s.round(layerHeadLine, x, y, w, high, 3*l.m.u, pal.Ink)
+	tw, f := l.set.measure.measure("base", l.fonts.tag)
+	s.print(layerHeadText, x+(w-tw)/2, y+l.baseline(high, f), tw, "base", f, pal.Paper)
+}
+
+// keptWords is the share that was kept, as the header prints it.
+func keptWords(share float64) string { return fmt.Sprintf("%d%% kept", round(100*share)) }
+
+// drawKept draws the bar and the share of the base that was kept.
+func (l *layout) drawKept(s *scene, c column, top int, share float64) {
+	m, pal := l.m, &l.look.Palette
+	text := keptWords(share)
+	w, f := l.set.measure.measure(text, l.fonts.small)
+	line := m.t(1.03)
+	s.print(layerHeadText, c.right()-w, top+l.baseline(line, f), w, text, f, pal.Ink)
+	bar := c.wrap - w - m.t(0.57)
+	high := 6 * m.u
+	y := top + (line-high)/2
+	if bar < 2*high {
+		return
+	}
+	s.outline(layerHeadLine, c.text, y, bar, high, 3*m.u, m.u, pal.Paper, pal.Edge)
+	if n := round(share * float64(bar)); n > 0 {
+		s.round(layerHeadLine, c.text, y, max(n, high), high, 3*m.u, pal.Ink)
+	}
+}
+
+// count is a mark with a number.
+type count struct {
+	sign sign
+	n    int
+	tone report.Colour
+}
+
+// counts returns what a header counts, zeros left out.
+func counts(t *diff.Tally, p *report.Palette) []count {
+	all := []count{{signKept, t.KeptOf, p.Style.Mark}}
+	if t.BaseOf == 0 {
+		all = []count{{signKept, t.Count[diff.SameInAll], p.Style.Mark}}
+	}
+	all = append(all,
+		count{signReworded, t.Count[diff.Reworded] + t.Count[diff.Varies], p.Word.Mark},
+		count{signRecast, t.Count[diff.Recast], p.Word.Mark},
+		count{signUp, t.Moved, p.Moved.Mark},
+		count{signSplit, t.Count[diff.Split], p.Moved.Mark},
+		count{signMerged, t.Count[diff.Merged], p.Moved.Mark},
+		count{signAdded, t.Count[diff.Added] + t.Count[diff.OnlyHere], p.Added.Mark})
+	if !t.OwnStory {
+		all = append(all, count{signCut, t.Count[diff.Cut] + t.Count[diff.NotHere], p.Cut.Mark})
+	}
+	out := all[:0]
+	for _, c := range all {
+		if c.n > 0 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// drawCounts draws the line of counts, closer together or not at all where
+// it does not fit: part of it would mislead.
+func (l *layout) drawCounts(s *scene, c column, top int, h *report.Head) {
+	m, line := l.m, l.m.t(1.03)
+	size := m.t(markSize)
+	list := counts(&h.Tally, &l.look.Palette)
+	widths, total := make([]int, len(list)), 0
+	for i, x := range list {
+		w, _ := l.set.measure.measure(itoa(x.n), l.fonts.small)
+		widths[i] = size + m.t(0.2) + w
+		total += widths[i]
+	}
+	gap := m.t(labelGap)
+	for gap > m.t(0.25) && total+gap*(len(list)-1) > c.wrap {
+		gap--
+	}
+	if total+gap*(len(list)-1) > c.wrap {
+		return
+	}
+	x := c.text
+	for i, k := range list {
+		s.place(layerHeadText, x, top+(line-size)/2, sprite{kind: signSprite, sign: k.sign, w: size, h: size, u: m.u, ink: k.tone})
+		w, f := l.set.measure.measure(itoa(k.n), l.fonts.small)
+		s.print(layerHeadText, x+size+m.t(0.2), top+l.baseline(line, f), w, itoa(k.n), f, k.tone)
+		x += widths[i] + gap
+	}
+}
+
+// printShort prints a line of text, shortened to width, and returns how wide
+// it came out.
+func (l *layout) printShort(s *scene, x, base, width int, text string, f font, ink report.Colour) int {
+	text, w, drawn := l.shorten(text, f, width)
+	if text != "" {
+		s.print(layerHeadText, x, base, w, text, drawn, ink)
+	}
+	return w
+}
+
+// shorten cuts text to width, with an ellipsis.
+func (l *layout) shorten(text string, f font, width int) (string, int, font) {
+	w, drawn := l.set.measure.measure(text, f)
+	cut := text
+	for w > width && cut != "" {
+		_, n := utf8.DecodeLastRuneInString(cut)
+		cut = cut[:len(cut)-n]
+		text = strings.TrimRight(cut, " ,.") + "…"
+		w, drawn = l.set.measure.measure(text, f)
+	}
+	if w > width {
+		return "", 0, f
+	}
+	return text, w, drawn
+}

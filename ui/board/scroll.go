@@ -1,0 +1,218 @@
+package board
+
+import (
+	"fyne.io/fyne/v2"
+
+	"wirediff/diff/report"
+)
+
+// bodyHeight returns the height in which rows are seen.
+func (b *Board) bodyHeight() int {
+	if b.layout == nil {
+		return 0
+	}
+	return max(0, int(b.Size().Height)-b.layout.headHeight())
+}
+
+// clamp keeps a scroll position on the page; a little paper follows the last row.
+func (b *Board) clamp(y int) int {
+	if b.layout == nil {
+		return 0
+	}
+	return max(0, min(y, b.layout.height()+2*b.layout.m.line-b.bodyHeight()))
+}
+
+func (b *Board) scrollTo(y int) { b.scroll = b.clamp(y) }
+
+// Scrolled is part of fyne.Scrollable; with Shift columns scroll sideways.
+func (b *Board) Scrolled(e *fyne.ScrollEvent) {
+	if b.layout == nil {
+		return
+	}
+	if e.Scrolled.DX != 0 && e.Scrolled.DY == 0 {
+		if e.Scrolled.DX < 0 {
+			b.ScrollColumns(1)
+		} else {
+			b.ScrollColumns(-1)
+		}
+		return
+	}
+	b.scrollBy(-round(float64(e.Scrolled.DY)))
+}
+
+func (b *Board) scrollBy(dy int) {
+	before := b.scroll
+	b.scrollTo(b.scroll + dy)
+	if b.scroll != before {
+		b.redraw()
+	}
+}
+
+// ScrollColumns shows columns n further to the right, or to the left, when
+// not all of them have room.
+func (b *Board) ScrollColumns(n int) {
+	if b.layout == nil {
+		return
+	}
+	plan := b.plan(b.layout.width)
+	first := max(0, min(b.first+n, plan.heads-plan.fits(b.layout.m)))
+	if first != b.first {
+		b.first = first
+		b.rearrange()
+	}
+}
+
+// Columns returns the heads in view, left to right, and how many there are.
+func (b *Board) Columns() (shown []int, of int) {
+	if b.layout == nil {
+		return nil, 0
+	}
+	for _, c := range b.layout.cols {
+		shown = append(shown, c.head)
+	}
+	return shown, len(b.page.Heads)
+}
+
+// reveal scrolls so that row r is in view, as little as possible; a row
+// above or below the view comes to a third of its height.
+func (b *Board) reveal(r int) {
+	if b.layout == nil {
+		return
+	}
+	top, end, h := b.layout.tops[r], b.layout.tops[r+1], b.bodyHeight()
+	switch {
+	case top >= b.scroll && end <= b.scroll+h:
+	case end <= b.scroll || top >= b.scroll+h:
+		b.scrollTo(top - h/3)
+	case top < b.scroll || end-top > h:
+		b.scrollTo(top)
+	default:
+		b.scrollTo(end - h)
+	}
+}
+
+// revealColumn scrolls sideways until head h is in view.
+func (b *Board) revealColumn(h int) {
+	for range len(b.page.Heads) {
+		shown, _ := b.Columns()
+		last := -1
+		for _, s := range shown {
+			if s == h {
+				return
+			}
+			last = s
+		}
+		before := b.first
+		if h > last {
+			b.first++
+		} else {
+			b.first--
+		}
+		b.first = max(0, b.first)
+		if b.first == before {
+			return
+		}
+		b.arrange()
+	}
+}
+
+// RowsInView returns the first and the last row in view, for the overview.
+func (b *Board) RowsInView() (first, last int) {
+	if b.layout == nil || len(b.page.Rows) == 0 {
+		return 0, -1
+	}
+	return b.layout.rowAt(b.scroll), b.layout.rowAt(b.scroll + b.bodyHeight() - 1)
+}
+
+// ScrollToRow shows row r at the top.
+func (b *Board) ScrollToRow(r int) {
+	if b.layout == nil || len(b.page.Rows) == 0 {
+		return
+	}
+	b.scrollTo(b.layout.tops[min(max(r, 0), len(b.page.Rows)-1)])
+	b.redraw()
+}
+
+// thumb returns the top and the height of the scroll bar's thumb.
+func (b *Board) thumb() (top, height int) {
+	h, all := b.bodyHeight(), b.layout.height()+2*b.layout.m.line
+	if all <= h || h < 3*scrollBarWidth {
+		return 0, 0
+	}
+	height = max(h*h/all, 3*scrollBarWidth)
+	return b.layout.headHeight() + (h-height)*b.scroll/(all-h), height
+}
+
+func (b *Board) drawScrollBar(v view) {
+	top, height := b.thumb()
+	if height == 0 {
+		return
+	}
+	x := int(b.Size().Width) - scrollBarWidth
+	b.scene.round(layerTop, x+2, top+1, scrollBarWidth-4, height-2, (scrollBarWidth-4)/2, b.look.Palette.Hair)
+}
+
+// Narrower and Wider change the width of the focused column, EqualWidths
+// makes all columns equal again.
+func (b *Board) Narrower() { b.widen(1 / 1.15) }
+
+// Wider makes the focused column wider.
+func (b *Board) Wider() { b.widen(1.15) }
+
+// EqualWidths makes all columns equally wide.
+func (b *Board) EqualWidths() {
+	b.weights = map[string]float64{}
+	b.rearrange()
+}
+
+func (b *Board) widen(by float64) {
+	if b.layout == nil || !b.focused {
+		return
+	}
+	b.setWeight(b.focus.Col, b.weight(b.focus.Col)*by)
+	b.rearrange()
+}
+
+func (b *Board) weight(head int) float64 {
+	if w, ok := b.weights[versionName(b.places.story(head))]; ok {
+		return w
+	}
+	return 1
+}
+
+// setWeight sets the share of a column, between a tenth and ten times that
+// of the others.
+func (b *Board) setWeight(head int, w float64) {
+	b.weights[versionName(b.places.story(head))] = min(10, max(0.1, w))
+}
+
+func (b *Board) weightList() []float64 {
+	out := make([]float64, len(b.page.Heads))
+	for h := range out {
+		out[h] = b.weight(h)
+	}
+	return out
+}
+
+// placeOf returns the cell at a point of the widget.
+func (b *Board) placeOf(x, y int) (report.Place, bool) {
+	if b.layout == nil || y < b.layout.headHeight() || y-b.layout.headHeight()+b.scroll >= b.layout.height() {
+		return report.Place{}, false
+	}
+	r := b.layout.rowAt(y - b.layout.headHeight() + b.scroll)
+	c := b.columnAt(x)
+	if r < 0 || c < 0 {
+		return report.Place{}, false
+	}
+	return report.Place{Row: r, Col: c}, true
+}
+
+// columnAt returns the head of the column at x, -1 if there is none.
+func (b *Board) columnAt(x int) int {
+	for _, c := range b.layout.cols {
+		if x >= c.x && x < c.x+c.w {
+			return c.head
+		}
+	}
+	return -1
+}
