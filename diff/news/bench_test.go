@@ -1,0 +1,16 @@
+package news
+
+import (
+	"testing"
+)
+
+// BenchmarkFind looks at two reworded stories of 40 sentences, every pair.
+func BenchmarkFind(b *testing.B) {
+	t := &testing.T{}
+	w := wire(40)
+	c := collate(t, w, reword(drop(w, 3, 9), 2, "quor"))
+	b.ReportAllocs()
+	for b.Loop() {
+		Find(c, Options{Base: 0})
+	}
+}
