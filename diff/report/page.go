@@ -126,6 +126,11 @@ const (
 	MergeAt               // merge mark at a seam; Text is empty
 )
 
+// String names the mark in one word, as the HTML report does.
+func (m Mark) String() string {
+	return [...]string{"plain", "replaced", "inserted", "gone", "left", "style", "lead", "number", "split", "merged"}[m]
+}
+
 // Run is a stretch of text with one meaning. Text is a slice of the body
 // (no copy) with white space as in the source; Start is its byte offset
 // there, -1 for Number, Left, SplitAt and MergeAt.

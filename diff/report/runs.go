@@ -124,10 +124,12 @@ func (m *marker) number(s, num []int32) {
 	}
 }
 
-// splits sets a mark before each sentence but the first.
+// splits sets a mark before each counted sentence but the first.
 func (m *marker) splits(s []int32) {
-	for _, i := range s[1:] {
-		m.points = append(m.points, point{m.story.Sentences[i].Start, Run{Mark: SplitAt, Start: -1}})
+	for k, i := range countedOf(m.story, s) {
+		if k > 0 {
+			m.points = append(m.points, point{m.story.Sentences[i].Start, Run{Mark: SplitAt, Start: -1}})
+		}
 	}
 }
 

@@ -114,7 +114,7 @@ func (r *run) writer(f compareFlags) (writer, error) {
 	case "json":
 		return func(w io.Writer, r *diff.Reading) error { return report.JSON(w, r, pairs) }, nil
 	case "html":
-		return func(w io.Writer, r *diff.Reading) error { return report.HTML(w, page(r)) }, nil
+		return func(w io.Writer, r *diff.Reading) error { return report.HTML(w, page(r), report.Standard) }, nil
 	case "csv":
 		return func(w io.Writer, r *diff.Reading) error { return report.CSV(w, page(r)) }, nil
 	}

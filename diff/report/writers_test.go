@@ -1,0 +1,189 @@
+package report_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+	"golang.org/x/tools/txtar"
+
+	"wirediff/diff"
+	"wirediff/diff/report"
+	"wirediff/diff/text"
+)
+
+var update = flag.Bool("update", false, "rewrite the wanted outputs in testdata")
+
+// golden reads a case: its files that start with "v" are the versions, in
+// order; "base:" in the comment chooses a base.
+func golden(t *testing.T, file string) (*txtar.Archive, *diff.Reading) {
+	t.Helper()
+	a, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sources []text.Source
+	for _, f := range a.Files {
+		if name, ok := strings.CutPrefix(f.Name, "v/"); ok {
+			s := text.Source{Name: name, File: f.Name, Body: string(f.Data)}
+			if title, rest, ok := strings.Cut(s.Body, "\n# \n"); ok {
+				s.Title.Value, s.Body = title, rest
+			}
+			sources = append(sources, s)
+		}
+	}
+	c, err := diff.Compare(context.Background(), sources, diff.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	base := 0
+	if strings.Contains(string(a.Comment), "base: none") {
+		base = -1
+	}
+	return a, c.Read(base)
+}
+
+// writers are the formats, by the name of the wanted output.
+func writers() map[string]func(io.Writer, *diff.Reading) error {
+	page := func(r *diff.Reading) *report.Page { return report.New(r, report.View{}) }
+	return map[string]func(io.Writer, *diff.Reading) error{
+		"want.txt": func(w io.Writer, r *diff.Reading) error { return report.Text(w, page(r), report.TextOptions{}) },
+		"narrow.txt": func(w io.Writer, r *diff.Reading) error {
+			return report.Text(w, page(r), report.TextOptions{Width: 50})
+		},
+		"colour.txt": func(w io.Writer, r *diff.Reading) error {
+			return report.Text(w, page(r), report.TextOptions{Width: 90, Color: true})
+		},
+		"changes.txt": func(w io.Writer, r *diff.Reading) error {
+			return report.Text(w, report.New(r, report.View{Filter: report.Filter{Changes: true}}), report.TextOptions{})
+		},
+		"want.json": func(w io.Writer, r *diff.Reading) error { return report.JSON(w, r, report.AllPairs) },
+		"want.csv":  func(w io.Writer, r *diff.Reading) error { return report.CSV(w, page(r)) },
+		"want.html": func(w io.Writer, r *diff.Reading) error { return body(w, page(r)) },
+	}
+}
+
+// body writes the HTML without head and style sheet, which say the same of
+// every page.
+func body(w io.Writer, p *report.Page) error {
+	var b bytes.Buffer
+	if err := report.HTML(&b, p, report.Standard); err != nil {
+		return err
+	}
+	_, err := w.Write(b.Bytes()[bytes.Index(b.Bytes(), []byte("<main>")):])
+	return err
+}
+
+func TestWriters(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no cases in testdata", err)
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			a, r := golden(t, file)
+			known := writers()
+			for i, f := range a.Files {
+				write, ok := known[f.Name]
+				if !ok {
+					continue
+				}
+				var b bytes.Buffer
+				if err := write(&b, r); err != nil {
+					t.Fatal(err)
+				}
+				got := escapes(b.String())
+				if *update {
+					a.Files[i].Data = []byte(got)
+				} else if got != string(f.Data) {
+					t.Errorf("%s: got\n%s", f.Name, got)
+				}
+			}
+			if *update {
+				if err := os.WriteFile(file, txtar.Format(a), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// escapes makes terminal colours readable in a wanted output.
+func escapes(s string) string { return strings.ReplaceAll(s, "\x1b", "^[") }
+
+// hostile is what a story must not do to a terminal, a table or a page.
+const hostile = "=1+1 <script>alert(1)</script> \x1b[2Jgone \u202Eevil\u2066 zero\u200Bwidth & \"quoted\" \x00 end."
+
+func TestHostileStories(t *testing.T) {
+	c, err := diff.Compare(context.Background(), []text.Source{{Name: "@a\x1b[31m", Body: hostile}, {Name: "<b>", Body: hostile + "\n\nMore of it."}}, diff.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := report.New(c.Read(0), report.View{})
+	var txt, page, table bytes.Buffer
+	for _, err := range []error{report.Text(&txt, p, report.TextOptions{}), report.HTML(&page, p, report.Standard), report.CSV(&table, p)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, out := range map[string]string{"text": txt.String(), "html": page.String(), "csv": table.String()} {
+		if strings.ContainsAny(out, "\x1b\x00\u202E\u2066\u200B") {
+			t.Errorf("%s: control characters got through", name)
+		}
+	}
+	if strings.Contains(page.String(), "<script") || strings.Contains(page.String(), "<b>\n") {
+		t.Error("html: the story's own tags got through")
+	}
+	lines, err := csv.NewReader(&table).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range lines {
+		for _, field := range line {
+			if field != "" && strings.ContainsAny(field[:1], "=+-@\t\r") {
+				t.Errorf("csv: %q is a formula", field)
+			}
+		}
+	}
+}
+
+// TestHTMLStandsAlone: one file that fetches nothing and runs nothing, with
+// every link ending inside it.
+func TestHTMLStandsAlone(t *testing.T) {
+	_, r := golden(t, "testdata/pilots.txtar")
+	var b bytes.Buffer
+	if err := report.HTML(&b, report.New(r, report.View{}), report.Standard); err != nil {
+		t.Fatal(err)
+	}
+	ids, links := map[string]bool{}, []string{}
+	z := html.NewTokenizer(&b)
+	for z.Next() != html.ErrorToken {
+		tok := z.Token()
+		for _, a := range tok.Attr {
+			switch a.Key {
+			case "id":
+				ids[a.Val] = true
+			case "href", "src":
+				links = append(links, a.Val)
+			}
+			if strings.HasPrefix(a.Key, "on") {
+				t.Errorf("a handler: %s", tok)
+			}
+		}
+		if tok.Data == "script" || tok.Data == "link" || tok.Data == "img" {
+			t.Errorf("%s in the page", tok)
+		}
+	}
+	for _, l := range links {
+		if !strings.HasPrefix(l, "#") || !ids[l[1:]] {
+			t.Errorf("link %q leads out of the page", l)
+		}
+	}
+}
