@@ -1,31 +1,192 @@
-// Package ui is the window: menus, tool bar, start page, jobs.
+// Package ui is the window: menus, tool bar, start page, status line, jobs.
+//
+// All goes one way round:
+//
+//	key, mouse, drop ─> command ─> apply(State -> State) ─┬─> job (jobs.go) ─> apply ...
+//	                                                      └─> page ─> board.SetPage, panels
+//
+// A panel never changes another; it runs a command. State is a value, apply
+// is the only function that replaces it, and follow brings what is seen in
+// line with it.
 package ui
 
 import (
 	"context"
+	"reflect"
 
 	"fyne.io/fyne/v2"
 
+	"wirediff/diff"
+	"wirediff/diff/report"
 	"wirediff/diff/text"
-	"wirediff/ui/board"
 )
 
-// Opener reads a path into sources; what could not be read comes as errors.
-type Opener func(ctx context.Context, path string) ([]text.Source, []error)
+// Opener reads texts for the window.
+type Opener interface {
+	// Open reads a path into sources; what could not be read comes as
+	// errors. ExamplePath gives the built-in example.
+	Open(ctx context.Context, path string) ([]text.Source, []error)
+	// Paste makes a source of pasted text.
+	Paste(name, body string) text.Source
+}
+
+// ExamplePath is the path of the built-in example for an Opener.
+const ExamplePath = "example:"
 
 // Window is the main window.
 type Window struct {
-	win   fyne.Window
-	board *board.Board
-	open  Opener
+	app      fyne.App
+	win      fyne.Window
+	opener   Opener
+	jobs     *jobs
+	settings settings
+	commands []command
+
+	state       State
+	history     history
+	reading     *diff.Reading // of state.Result against state.Base
+	page        *report.Page  // of reading, as the state's view asks; nil before the first result
+	stage       *stage        // what is seen
+	batch       int           // number of the last batch of files
+	onFirstPage func()        // of the probe; nil unless asked for
 }
 
-// New builds the window on a; open reads files.
-func New(a fyne.App, open Opener) *Window {
-	w := &Window{win: a.NewWindow("Wirediff"), board: board.New(), open: open}
-	w.win.SetContent(w.board)
+// New builds the window on a; opener reads files. The theme is set when the
+// app has started: set before, the toolkit would stop following the system.
+func New(a fyne.App, opener Opener) *Window {
+	return newWindow(a, opener, diff.Compare, onMain)
+}
+
+// newWindow is New with the comparison and the way back from other goroutines.
+func newWindow(a fyne.App, opener Opener, compare compareFunc, post func(func())) *Window {
+	w := &Window{app: a, win: a.NewWindow(appName), opener: opener,
+		jobs: newJobs(opener, compare, post), settings: settings{a.Preferences()}, commands: commands()}
+	w.state.Look, w.state.StyleMode = w.settings.look(), w.settings.style()
+	w.stage = newStage(w)
+	w.win.SetPadded(false)
+	w.win.SetContent(w.stage.root)
+	w.win.Resize(w.settings.size())
+	w.win.SetOnDropped(w.OnDropped)
+	w.win.SetCloseIntercept(w.quit)
+	w.win.Canvas().SetOnTypedKey(w.typedKey)
+	w.win.Canvas().SetOnTypedRune(w.typedRune)
+	w.addShortcuts()
+	a.Lifecycle().SetOnStarted(func() {
+		w.wearLook()
+		a.Settings().AddListener(func(fyne.Settings) { w.followSystem() })
+	})
+	w.follow(w.state)
 	return w
 }
 
 // ShowAndRun shows the window with these paths open and runs until it closes.
-func (w *Window) ShowAndRun(paths []string) { w.win.ShowAndRun() }
+// Reading begins before the window is on the screen.
+func (w *Window) ShowAndRun(paths []string) {
+	w.openPaths(paths)
+	w.win.ShowAndRun()
+	w.jobs.stop()
+}
+
+// apply replaces the state; everything that the window shows follows.
+func (w *Window) apply(change func(State) State) {
+	old := w.state
+	w.state = change(old).settled()
+	w.follow(old)
+}
+
+// follow starts the job and makes the page that the new state needs, and
+// shows it.
+func (w *Window) follow(old State) {
+	s := w.state
+	if s.count(Waiting) == 0 && (old.count(Waiting) > 0 || !s.sameTexts(old)) {
+		w.compareNow()
+	}
+	if s.Look != old.Look {
+		w.settings.keepLook(s.Look)
+		w.wearLook()
+	}
+	if s.StyleMode != old.StyleMode {
+		w.settings.keepStyle(s.StyleMode)
+	}
+	if w.repage(old) {
+		w.stage.board.SetPage(w.page)
+	}
+	if s.Query != old.Query {
+		w.find()
+	}
+	w.stage.show(w)
+	w.refreshMenu()
+	w.win.SetTitle(title(s))
+}
+
+// repage makes reading and page anew if the state asks for others than the
+// old one did, and reports whether it did.
+func (w *Window) repage(old State) bool {
+	s := w.state
+	if s.Result == nil {
+		changed := w.page != nil
+		w.reading, w.page = nil, nil
+		return changed
+	}
+	newBase := s.Result != old.Result || s.baseIndex() != old.baseIndex()
+	if newBase {
+		w.reading = s.Result.Read(s.baseIndex())
+	}
+	if !newBase && reflect.DeepEqual(s.view(), old.view()) {
+		return false
+	}
+	w.page = report.New(w.reading, s.view())
+	return true
+}
+
+// compareNow compares what was read so far.
+func (w *Window) compareNow() {
+	read := w.state.read()
+	if len(read) == 0 {
+		w.jobs.giveUp()
+		return
+	}
+	ids, sources := make([]ID, len(read)), make([]text.Source, len(read))
+	for i, v := range read {
+		ids[i], sources[i] = v.ID, v.Source
+	}
+	w.jobs.start(sources, diff.Options{}, news{
+		slow:     func() { w.apply(func(s State) State { s.Busy = true; return s }) },
+		progress: func(done float64) { w.apply(func(s State) State { s.Done = done; return s }) },
+		finished: func(c *diff.Collation) { w.finish(c, ids) },
+	})
+}
+
+// finish shows the result of the comparison of ids.
+func (w *Window) finish(c *diff.Collation, ids []ID) {
+	w.apply(func(s State) State {
+		s.Result, s.Compared, s.Busy, s.Done = c, ids, false, 0
+		return s
+	})
+	w.remember()
+}
+
+// cancelJob gives up the running comparison; the last result stays.
+func (w *Window) cancelJob() {
+	w.jobs.giveUp()
+	w.apply(func(s State) State { s.Busy, s.Done = false, 0; return s })
+	w.say("The comparison was cancelled.", "Compare again", w.compareNow)
+}
+
+// columnHere returns the version whose column has the focus, else the first
+// column.
+func (w *Window) columnHere() (ID, bool) {
+	if w.page == nil || len(w.page.Heads) == 0 {
+		return 0, false
+	}
+	at, _ := w.stage.board.Focus()
+	return w.column(at.Col)
+}
+
+// column returns the version of a column of the page.
+func (w *Window) column(col int) (ID, bool) {
+	if w.page == nil || col < 0 || col >= len(w.page.Heads) {
+		return 0, false
+	}
+	return w.state.Compared[w.page.Heads[col].Version], true
+}

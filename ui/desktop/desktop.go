@@ -6,11 +6,13 @@ package desktop
 
 import (
 	"context"
+	"io"
 	"os"
 	"runtime"
 
 	"fyne.io/fyne/v2/app"
 
+	"wirediff/assets"
 	"wirediff/diff/text"
 	"wirediff/loader"
 	"wirediff/ui"
@@ -28,9 +30,21 @@ func Main(args []string) int {
 }
 
 func window(paths []string) int {
-	open := func(ctx context.Context, path string) ([]text.Source, []error) {
-		return loader.Open(ctx, path, loader.Options{Stdin: os.Stdin})
-	}
-	ui.New(app.NewWithID(appID), open).ShowAndRun(paths)
+	ui.New(app.NewWithID(appID), files{os.Stdin}).ShowAndRun(paths)
 	return cli.ExitSame
 }
+
+// files is the ui.Opener that reads real files.
+type files struct{ stdin io.Reader }
+
+// Open is part of ui.Opener.
+func (f files) Open(ctx context.Context, path string) ([]text.Source, []error) {
+	opt := loader.Options{Stdin: f.stdin}
+	if path == ui.ExamplePath {
+		return loader.OpenFS(ctx, assets.Example(), ".", opt)
+	}
+	return loader.Open(ctx, path, opt)
+}
+
+// Paste is part of ui.Opener.
+func (f files) Paste(name, body string) text.Source { return loader.Paste(name, body) }

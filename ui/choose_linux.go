@@ -1,0 +1,28 @@
+package ui
+
+import (
+	"net/url"
+	"os"
+
+	"github.com/rymdport/portal/filechooser"
+)
+
+// nativeChooser asks the desktop's own file chooser; ok is false where the
+// desktop has none. It blocks until the chooser is closed.
+func nativeChooser(folder bool) (paths []string, ok bool) {
+	if os.Getenv("DBUS_SESSION_BUS_ADDRESS") == "" {
+		return nil, false
+	}
+	uris, err := filechooser.OpenFile("", "Open versions", &filechooser.OpenFileOptions{
+		Multiple: !folder, Directory: folder, AcceptLabel: "Open",
+	})
+	if err != nil {
+		return nil, false
+	}
+	for _, s := range uris {
+		if u, err := url.Parse(s); err == nil && u.Scheme == "file" {
+			paths = append(paths, u.Path)
+		}
+	}
+	return paths, true
+}

@@ -1,0 +1,143 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"wirediff/ui/board"
+)
+
+// keyLine is a line of the list of keys.
+type keyLine struct{ menu, title, keys string }
+
+// keyList returns every command with its keys, in the order of the menus, and
+// the keys that the board has by itself.
+func (w *Window) keyList() []keyLine {
+	var lines []keyLine
+	for _, c := range w.commands {
+		if len(c.keys) == 0 {
+			continue
+		}
+		var words []string
+		for _, k := range c.keys {
+			words = append(words, k.String())
+		}
+		menu, _, _ := strings.Cut(c.menu, "/")
+		lines = append(lines, keyLine{menu, strings.TrimSuffix(c.title, " …"), strings.Join(words[:min(2, len(words))], ",  ")})
+	}
+	return append(lines, boardKeys()...)
+}
+
+// boardKeys are the keys that move inside the board and between regions.
+func boardKeys() []keyLine {
+	return []keyLine{
+		{"On the page", "Cell", "Arrows"},
+		{"On the page", "A screen up or down", "Page Up,  Page Down"},
+		{"On the page", "Follow a move to its other end", "Enter"},
+		{"On the page", "Text size", "Ctrl and wheel"},
+		{"On the page", "Next control", "Tab"},
+		{"On the page", "Menu", "Alt"},
+	}
+}
+
+// keyColumns is how many columns the sheet of keys has.
+const keyColumns = 3
+
+// showKeys lists the keys.
+func (w *Window) showKeys() {
+	var blocks [][]fyne.CanvasObject
+	last := ""
+	for _, l := range w.keyList() {
+		if l.menu != last {
+			last = l.menu
+			head := newLabel(l.menu, board.ColorInk)
+			head.bold = true
+			blocks = append(blocks, []fyne.CanvasObject{padded(head, 0, 6, 0, 2)})
+		}
+		n := len(blocks) - 1
+		blocks[n] = append(blocks[n], keyRow(l))
+	}
+	w.openSheet("Keys", container.NewHBox(balanced(blocks, keyColumns)...), nil)
+}
+
+// keyRow is a line of the sheet: the command, and its keys in a column.
+func keyRow(l keyLine) fyne.CanvasObject {
+	title, keys := newLabel(l.title, board.ColorInk), newLabel(l.keys, board.ColorMuted)
+	title.size, keys.size = 12, 12
+	return padded(container.New(&leftRight{}, container.New(&inLine{}, title), keys), 0, 0, 26, 0)
+}
+
+// balanced puts the blocks into columns of about the same length, in order.
+func balanced(blocks [][]fyne.CanvasObject, columns int) []fyne.CanvasObject {
+	total := 0
+	for _, b := range blocks {
+		total += len(b)
+	}
+	var out []fyne.CanvasObject
+	var column []fyne.CanvasObject
+	flush := func() {
+		out = append(out, container.New(keyColumn{}, column...))
+		column = nil
+	}
+	for _, b := range blocks {
+		if len(column) > 0 && len(out) < columns-1 && len(column)+len(b)/2 > total/columns {
+			flush()
+		}
+		column = append(column, b...)
+	}
+	flush()
+	return out
+}
+
+// Measures of the sheet of keys.
+const keyColumnWidth, keyLineHeight = 330, 19
+
+// keyColumn stacks the lines of a column of keys.
+type keyColumn struct{}
+
+// MinSize is part of fyne.Layout.
+func (keyColumn) MinSize(os []fyne.CanvasObject) fyne.Size {
+	h := float32(0)
+	for _, o := range os {
+		h += max(keyLineHeight, o.MinSize().Height)
+	}
+	return fyne.NewSize(keyColumnWidth, h)
+}
+
+// Layout is part of fyne.Layout.
+func (keyColumn) Layout(os []fyne.CanvasObject, s fyne.Size) {
+	y := float32(0)
+	for _, o := range os {
+		h := max(keyLineHeight, o.MinSize().Height)
+		o.Resize(fyne.NewSize(s.Width, h))
+		o.Move(fyne.NewPos(0, y))
+		y += h
+	}
+}
+
+// showHowTo shows the marks with a line each, as the start page does.
+func (w *Window) showHowTo() {
+	w.openSheet("How to read a page", container.New(&fixedWidth{howToWidth}, newHowTo()), nil)
+}
+
+// showAbout says what the program is.
+func (w *Window) showAbout() {
+	meta := w.app.Metadata()
+	lines := []string{
+		"Several versions of one story, side by side, sentence by sentence.",
+		"Evidence, not verdicts: the program says what stands where, nobody's intent.",
+		"Nothing leaves this machine. Web addresses are fetched only when you ask.",
+		"Free software under the Apache License 2.0.",
+	}
+	box := container.NewVBox()
+	for _, l := range lines {
+		box.Add(newLabel(l, board.ColorInk))
+	}
+	name := appName
+	if meta.Version != "" && meta.Version != "0.0.0" {
+		name += " " + meta.Version
+	}
+	w.openSheet(name, box, nil)
+}

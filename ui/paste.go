@@ -1,0 +1,63 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"wirediff/ui/board"
+)
+
+// Size of the sheet to paste a text in.
+const pasteLines, pasteWidth = 14, 620
+
+// paste asks for a text and the name of its outlet; what is on the clipboard
+// stands there already.
+func (w *Window) paste() {
+	name, body := newSheetEntry(w, 1), newSheetEntry(w, pasteLines)
+	name.PlaceHolder = "Outlet"
+	body.PlaceHolder = "Paste the text of the version here."
+	body.SetText(w.app.Clipboard().Content())
+	add := newPress(facePrimary, "Add as "+letter(len(w.state.Versions)), func() { w.addPasted(name.Text, body.Text) })
+	name.OnSubmitted = func(string) { w.addPasted(name.Text, body.Text) }
+	form := container.NewBorder(padded(name, 0, 0, 0, 8), nil, nil, nil, body)
+	w.openSheet("Paste a text as a version", container.New(&fixedWidth{pasteWidth}, form), name, add)
+}
+
+// addPasted adds a pasted text as a version.
+func (w *Window) addPasted(name, body string) {
+	if strings.TrimSpace(body) == "" {
+		w.say("There is no text to add.", "", nil)
+		return
+	}
+	w.stage.sheet.close()
+	if name = strings.TrimSpace(name); name == "" {
+		name = "Pasted text " + letter(len(w.state.Versions))
+	}
+	src := w.opener.Paste(name, body)
+	src.Name = name
+	w.edit(addedWords(len(w.state.Versions), 1), func(s State) State {
+		s, _ = s.with(Version{Stage: Read, Source: src})
+		return s
+	})
+}
+
+// askName asks for another name of a version.
+func (w *Window) askName(id ID) {
+	i := w.state.version(id)
+	if i < 0 {
+		return
+	}
+	e := newSheetEntry(w, 1)
+	e.SetText(w.state.Versions[i].Name())
+	give := func(string) {
+		w.stage.sheet.close()
+		w.rename(id, strings.TrimSpace(e.Text))
+	}
+	e.OnSubmitted = give
+	hint := newLabel("The name stands above the column and in every list.", board.ColorMuted)
+	ok := newPress(facePrimary, "Rename", func() { give("") })
+	w.openSheet("Rename a version", container.New(&fixedWidth{360}, container.NewVBox(e, hint)), e, ok)
+	e.TypedShortcut(&fyne.ShortcutSelectAll{})
+}

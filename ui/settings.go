@@ -1,0 +1,115 @@
+package ui
+
+import (
+	"encoding/json"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"wirediff/diff/report"
+	"wirediff/ui/board"
+)
+
+// Keys of the preferences; they are never renamed, since people's settings
+// hang on them.
+const (
+	keyLight   = "look.light"
+	keyScheme  = "look.scheme"
+	keyText    = "look.text"
+	keySpacing = "look.spacing"
+	keyFace    = "look.face"
+	keyWidth   = "window.width"
+	keyHeight  = "window.height"
+	keyStyle   = "view.style"
+	keyRecent  = "recent"
+)
+
+// Size of the window: the first one, the least that is believed when read
+// back, and the most.
+const (
+	usualWidth, usualHeight = 1280, 800
+	leastWidth, leastHeight = 640, 400
+	mostSide                = 16384
+)
+
+// maxRecent is how many comparisons the start page offers again.
+const maxRecent = 8
+
+// settings are the preferences with types and bounds: whatever the file says,
+// what comes out can be used.
+type settings struct{ p fyne.Preferences }
+
+func (s settings) look() Look {
+	return Look{
+		Light:   Light(bounded(s.p.IntWithFallback(keyLight, 0), int(LikeSystem), int(AlwaysDark))),
+		Scheme:  report.Scheme(bounded(s.p.IntWithFallback(keyScheme, 0), 0, int(report.NumScheme)-1)),
+		Text:    bounded(s.p.IntWithFallback(keyText, usualText), smallestText, largestText),
+		Spacing: bounded(s.p.IntWithFallback(keySpacing, 0), 0, len(spacings())-1),
+		Face:    board.Face(bounded(s.p.IntWithFallback(keyFace, 0), int(board.Serif), int(board.Sans))),
+	}
+}
+
+func (s settings) keepLook(l Look) {
+	s.p.SetInt(keyLight, int(l.Light))
+	s.p.SetInt(keyScheme, int(l.Scheme))
+	s.p.SetInt(keyText, l.Text)
+	s.p.SetInt(keySpacing, l.Spacing)
+	s.p.SetInt(keyFace, int(l.Face))
+}
+
+func (s settings) style() report.StyleMode {
+	return report.StyleMode(bounded(s.p.IntWithFallback(keyStyle, 0), 0, int(report.StyleAsChange)))
+}
+
+func (s settings) keepStyle(m report.StyleMode) { s.p.SetInt(keyStyle, int(m)) }
+
+func (s settings) size() fyne.Size {
+	return fyne.NewSize(
+		float32(bounded(s.p.IntWithFallback(keyWidth, usualWidth), leastWidth, mostSide)),
+		float32(bounded(s.p.IntWithFallback(keyHeight, usualHeight), leastHeight, mostSide)))
+}
+
+func (s settings) keepSize(z fyne.Size) {
+	s.p.SetInt(keyWidth, int(z.Width))
+	s.p.SetInt(keyHeight, int(z.Height))
+}
+
+// recent is a comparison that was open before.
+type recent struct {
+	Title string    `json:"title"` // headline of the base
+	Names []string  `json:"names"` // outlets
+	Paths []string  `json:"paths"`
+	When  time.Time `json:"when"`
+}
+
+// recents returns the comparisons that were open before, newest first.
+// Entries that cannot be read are left out.
+func (s settings) recents() []recent {
+	var rs []recent
+	for _, line := range s.p.StringList(keyRecent) {
+		var r recent
+		if json.Unmarshal([]byte(line), &r) == nil && len(r.Paths) > 0 {
+			rs = append(rs, r)
+		}
+	}
+	return rs
+}
+
+// keepRecent puts r first; the same files are listed once.
+func (s settings) keepRecent(r recent) {
+	rs := slices.DeleteFunc(s.recents(), func(o recent) bool { return slices.Equal(o.Paths, r.Paths) })
+	rs = slices.Insert(rs, 0, r)
+	var lines []string
+	for _, r := range rs[:min(len(rs), maxRecent)] {
+		line, err := json.Marshal(r)
+		if err != nil { // only a time outside the calendar
+			continue
+		}
+		lines = append(lines, string(line))
+	}
+	s.p.SetStringList(keyRecent, lines)
+}
+
+// bounded returns x, or the nearer end if it lies outside.
+func bounded(x, least, most int) int { return min(max(x, least), most) }

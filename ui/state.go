@@ -1,0 +1,229 @@
+package ui
+
+import (
+	"slices"
+
+	"wirediff/diff"
+	"wirediff/diff/report"
+	"wirediff/diff/text"
+	"wirediff/ui/board"
+)
+
+// ID names a version within one window; it is never used twice.
+type ID int
+
+// Bases that are no version.
+const (
+	FirstBase ID = 0  // the first version that was read: the usual base
+	NoBase    ID = -1 // read without a base
+)
+
+// Stage says how far the reading of a version has come.
+type Stage uint8
+
+const (
+	Waiting Stage = iota // its file is being read
+	Read                 // Source is set
+	Failed               // Reason is set
+)
+
+// Version is one version of the story in the window.
+type Version struct {
+	ID     ID
+	Path   string // as given; "" for a paste
+	Stage  Stage
+	Source text.Source
+	Reason string // why it was not read, in plain words
+	Hidden bool   // its column is folded away
+}
+
+// Name is what the window calls the version.
+func (v Version) Name() string {
+	if v.Source.Name != "" {
+		return v.Source.Name
+	}
+	return fileName(v.Path)
+}
+
+// State is all that the window knows. It is a value: a command makes a new
+// one, nothing is changed in place, so that undo keeps old ones and a job can
+// hold one without a lock.
+type State struct {
+	Versions []Version // in load order, which gives the letters
+	Order    []ID      // columns from left to right, hidden ones included
+	Base     ID
+
+	Filter    report.Filter
+	StyleMode report.StyleMode
+	MovesHome bool
+	Pack      bool
+	Look      Look
+	Query     board.Query // what is looked for
+
+	Result   *diff.Collation // the last finished comparison
+	Compared []ID            // its versions, in its order
+	Busy     bool            // a job has run for more than slow
+	Done     float64         // its progress, 0..1
+
+	next ID // the last ID given
+}
+
+// version returns the place of id in Versions, -1 if it is gone.
+func (s State) version(id ID) int {
+	return slices.IndexFunc(s.Versions, func(v Version) bool { return v.ID == id })
+}
+
+// read returns the versions that were read, in load order.
+func (s State) read() []Version {
+	var vs []Version
+	for _, v := range s.Versions {
+		if v.Stage == Read {
+			vs = append(vs, v)
+		}
+	}
+	return vs
+}
+
+// count returns how many versions are at the stage.
+func (s State) count(stage Stage) int {
+	n := 0
+	for _, v := range s.Versions {
+		if v.Stage == stage {
+			n++
+		}
+	}
+	return n
+}
+
+// baseIndex returns the base as an index into Result.Versions, -1 for none.
+func (s State) baseIndex() int {
+	if s.Base == NoBase || len(s.Compared) == 0 {
+		return -1
+	}
+	return max(0, slices.Index(s.Compared, s.Base))
+}
+
+// view returns what report.New needs to know: the columns that are still
+// there and shown, from left to right.
+func (s State) view() report.View {
+	v := report.View{Order: []int{}, Filter: s.Filter, StyleMode: s.StyleMode, MovesHome: s.MovesHome, Pack: s.Pack}
+	for _, id := range s.Order {
+		k, i := slices.Index(s.Compared, id), s.version(id)
+		if k >= 0 && i >= 0 && !s.Versions[i].Hidden {
+			v.Order = append(v.Order, k)
+		}
+	}
+	return v
+}
+
+// withPath adds a version that is to be read from path.
+func (s State) withPath(path string) (State, ID) {
+	return s.with(Version{Path: path, Stage: Waiting})
+}
+
+// with adds v as the last version.
+func (s State) with(v Version) (State, ID) {
+	s.next++
+	v.ID = s.next
+	s.Versions = append(slices.Clip(s.Versions), v)
+	s.Order = append(slices.Clip(s.Order), v.ID)
+	return s, v.ID
+}
+
+// replace puts vs, which keep no ID, where version id stood: a folder or a
+// mailbox is one path and several versions.
+func (s State) replace(id ID, vs ...Version) State {
+	i, o := s.version(id), slices.Index(s.Order, id)
+	if i < 0 {
+		return s
+	}
+	ids := make([]ID, len(vs))
+	for k := range vs {
+		vs[k].ID = id // the first keeps the place and the name
+		if k > 0 {
+			s.next++
+			vs[k].ID = s.next
+		}
+		ids[k] = vs[k].ID
+	}
+	s.Versions = slices.Replace(slices.Clone(s.Versions), i, i+1, vs...)
+	s.Order = slices.Replace(slices.Clone(s.Order), o, o+1, ids...)
+	return s
+}
+
+// without removes version id.
+func (s State) without(id ID) State {
+	s.Versions = slices.DeleteFunc(slices.Clone(s.Versions), func(v Version) bool { return v.ID == id })
+	s.Order = slices.DeleteFunc(slices.Clone(s.Order), func(o ID) bool { return o == id })
+	if s.Base == id {
+		s.Base = FirstBase
+	}
+	return s
+}
+
+// change returns the state with version id passed through f.
+func (s State) change(id ID, f func(Version) Version) State {
+	if i := s.version(id); i >= 0 {
+		s.Versions = slices.Clone(s.Versions)
+		s.Versions[i] = f(s.Versions[i])
+	}
+	return s
+}
+
+// renamed gives version id another outlet name.
+func (s State) renamed(id ID, name string) State {
+	return s.change(id, func(v Version) Version {
+		v.Source.Name = name
+		v.Source.Outlet = text.Field{Value: name, From: "typed"}
+		return v
+	})
+}
+
+// shown returns the columns that are shown, from left to right.
+func (s State) shown() []ID {
+	return slices.DeleteFunc(slices.Clone(s.Order), func(id ID) bool {
+		i := s.version(id)
+		return i < 0 || s.Versions[i].Hidden
+	})
+}
+
+// moved moves the column of version id by steps among the shown columns;
+// hidden ones keep their neighbour at the left.
+func (s State) moved(id ID, steps int) State {
+	shown := s.shown()
+	from := slices.Index(shown, id)
+	to := min(max(from+steps, 0), len(shown)-1)
+	if from < 0 || to == from {
+		return s
+	}
+	at := slices.Index(s.Order, shown[to])
+	order := slices.DeleteFunc(slices.Clone(s.Order), func(o ID) bool { return o == id })
+	s.Order = slices.Insert(order, at, id)
+	return s
+}
+
+// allShown unfolds every column.
+func (s State) allShown() State {
+	s.Versions = slices.Clone(s.Versions)
+	for i := range s.Versions {
+		s.Versions[i].Hidden = false
+	}
+	return s
+}
+
+// settled drops what belongs to versions that are all gone.
+func (s State) settled() State {
+	if len(s.read()) == 0 {
+		s.Result, s.Compared, s.Busy, s.Done = nil, nil, false, 0
+	}
+	return s
+}
+
+// sameTexts reports whether a comparison of s and one of t would have the
+// same texts under the same names.
+func (s State) sameTexts(t State) bool {
+	a, b := s.read(), t.read()
+	return slices.EqualFunc(a, b, func(x, y Version) bool {
+		return x.ID == y.ID && x.Source.Name == y.Source.Name && x.Source.Body == y.Source.Body
+	})
+}
