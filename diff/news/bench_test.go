@@ -14,3 +14,11 @@ func BenchmarkFind(b *testing.B) {
 		Find(c, Options{Base: 0})
 	}
 }
+
+// BenchmarkLexicon reads the English word lists.
+func BenchmarkLexicon(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		NewLexicon("en")
+	}
+}

@@ -10,10 +10,10 @@ var data embed.FS
 
 // Lexicon holds the word lists of one language. It is never modified.
 type Lexicon struct {
-	lang    string
-	lists   map[string]map[string]string // list name -> entry -> value
-	longest map[string]int               // list name -> words of its longest entry
-	places  map[string]string            // word or words -> canonical place
+	lang   string
+	lists  map[string]map[string]string // list name -> entry -> value
+	heads  map[string]uint8             // first word of an entry -> words of the longest entry that it opens
+	places map[string]string            // word or words -> canonical place
 }
 
 // NewLexicon returns the word lists of a language ("en", "de", "fr", "es");
@@ -24,19 +24,17 @@ func NewLexicon(lang string) *Lexicon {
 	if err != nil || lang == "places" {
 		return nil
 	}
-	lx := &Lexicon{lang: lang, lists: map[string]map[string]string{}, longest: map[string]int{}, places: map[string]string{}}
-	name := ""
-	for line := range strings.Lines(string(raw)) {
-		line = strings.TrimSpace(line)
-		switch {
-		case line == "" || line[0] == '#':
-		case line[0] == '[':
-			name = strings.Trim(line, "[]")
-			if lx.lists[name] == nil {
-				lx.lists[name] = map[string]string{}
+	lx := &Lexicon{lang: lang, lists: map[string]map[string]string{}, heads: make(map[string]uint8, len(raw)/bytesPerEntry)}
+	for section := range strings.SplitSeq(string(raw), "\n[") {
+		name, entries, ok := strings.Cut(section, "]\n")
+		if !ok {
+			continue
+		}
+		lx.lists[name] = make(map[string]string, strings.Count(entries, ",")+strings.Count(entries, "\n"))
+		for line := range strings.Lines(entries) {
+			if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+				lx.addEntries(name, line)
 			}
-		default:
-			lx.addEntries(name, line)
 		}
 	}
 	lx.addPlaces()
@@ -45,6 +43,10 @@ func NewLexicon(lang string) *Lexicon {
 	}
 	return lx
 }
+
+// bytesPerEntry is the usual length of an entry with its value, for the
+// first size of a map.
+const bytesPerEntry = 20
 
 // addEntries reads "a = b, c, d = e" into the list.
 func (lx *Lexicon) addEntries(list, line string) {
@@ -55,13 +57,16 @@ func (lx *Lexicon) addEntries(list, line string) {
 			continue
 		}
 		lx.lists[list][key] = strings.TrimSpace(value)
-		lx.longest[list] = max(lx.longest[list], strings.Count(key, " ")+1)
+		head, _, _ := strings.Cut(key, " ")
+		head, _, _ = strings.Cut(head, "-")
+		lx.heads[head] = max(lx.heads[head], uint8(1+strings.Count(key, " ")+strings.Count(key, "-")))
 	}
 }
 
 // addPlaces reads the gazetteer, which all languages share.
 func (lx *Lexicon) addPlaces() {
 	raw, _ := data.ReadFile("data/places.txt")
+	lx.places = make(map[string]string, len(raw)/bytesPerEntry*2)
 	for line := range strings.Lines(string(raw)) {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == '#' {
@@ -95,11 +100,15 @@ func (lx *Lexicon) has(list, entry string) bool { _, ok := lx.lists[list][entry]
 // phrase finds the longest entry of the list that starts at word i and
 // returns its value and its number of words, 0 if there is none.
 func (lx *Lexicon) phrase(list string, ws []word, i int) (value string, n int) {
-	entries := lx.lists[list]
-	if len(entries) == 0 {
+	if i >= len(ws) {
 		return "", 0
 	}
-	for k := min(lx.longest[list], len(ws)-i); k > 0; k-- {
+	longest := int(lx.heads[ws[i].low])
+	if longest == 0 {
+		return "", 0
+	}
+	entries := lx.lists[list]
+	for k := min(longest, len(ws)-i); k > 0; k-- {
 		if v, ok := entries[join(ws[i:i+k])]; ok {
 			return v, k
 		}
@@ -107,8 +116,8 @@ func (lx *Lexicon) phrase(list string, ws []word, i int) (value string, n int) {
 	return "", 0
 }
 
-// join puts the lower-cased words together with single spaces; "" if a mark
-// other than a hyphen stands between them.
+// join puts the lower-cased words together as written, with single spaces or
+// hyphens; "" if another mark stands between them.
 func join(ws []word) string {
 	if len(ws) == 1 {
 		return ws[0].low
@@ -118,7 +127,10 @@ func join(ws []word) string {
 		if w.punct {
 			return ""
 		}
-		if i > 0 && w.gap {
+		switch {
+		case i > 0 && w.hyphen:
+			b.WriteByte('-')
+		case i > 0 && w.gap:
 			b.WriteByte(' ')
 		}
 		b.WriteString(w.low)

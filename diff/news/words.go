@@ -16,6 +16,7 @@ type word struct {
 	key      uint64 // Token.Key: equal for the same word in another house style
 	punct    bool   // a mark that ends a phrase: comma, stop, quote mark, bracket, dash
 	gap      bool   // white space before it
+	hyphen   bool   // a hyphen before it, inside a compound
 	upper    bool   // starts with a capital letter
 	first    bool   // first word of its sentence
 	quoted   bool   // stands inside quotation marks
@@ -41,7 +42,7 @@ func scanWords(s Side) []word {
 // appendSentence adds the words of one sentence, the dateline left out.
 func appendSentence(ws []word, st *text.Story, i int32, k int) []word {
 	sen := st.Sentences[i]
-	end, first := sen.Start, true
+	end, first, hyphen := sen.Start, true, false
 	for _, t := range st.Tokens[sen.Tokens.From:sen.Tokens.To] {
 		raw := t.Of(st.Body)
 		gap := t.Start > end
@@ -50,10 +51,10 @@ func appendSentence(ws []word, st *text.Story, i int32, k int) []word {
 			continue
 		}
 		if t.Kind == text.Punct && isHyphen(raw) && !gap && len(ws) > 0 && t.End < sen.End && !unicode.IsSpace(rune(st.Body[t.End])) {
-			end = t.End
-			continue // a hyphen inside a compound
+			hyphen = true
+			continue
 		}
-		w := word{Span: t.Span, raw: raw, key: t.Key, gap: gap, sentence: k, punct: t.Kind == text.Punct || raw == "?" || raw == "!"}
+		w := word{Span: t.Span, raw: raw, key: t.Key, gap: gap, hyphen: hyphen, sentence: k, punct: t.Kind == text.Punct || raw == "?" || raw == "!"}
 		if !w.punct {
 			w.low, w.possess = fold(raw)
 			r, _ := utf8.DecodeRuneInString(raw)
@@ -62,7 +63,7 @@ func appendSentence(ws []word, st *text.Story, i int32, k int) []word {
 		} else {
 			w.low = raw
 		}
-		ws = append(ws, w)
+		ws, hyphen = append(ws, w), false
 	}
 	return ws
 }
