@@ -296,3 +296,9 @@ func trailingVowel(r rune) bool {
 	}
 	return false
 }
+
+// Tokens returns the tokens of s, a phrase or a sentence. They are in order,
+// do not overlap, and leave out nothing but white space. Linear in s.
+func Tokens(s string) []Token {
+	return tokenize(nil, s, Span{0, int32(len(s))})
+}

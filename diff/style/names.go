@@ -1,0 +1,325 @@
+package style
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"wirediff/diff/text"
+)
+
+const (
+	// minName is the fewest letters of a name: Ali and Alia, Jon and Jan are
+	// too short for their likeness to mean anything.
+	minName = 4
+	// maxBucket is how many spellings of equal consonants are compared by
+	// vowels; a fuller bucket is no family of names.
+	maxBucket = 16
+)
+
+// namesFrom opens the reason of a rule about names.
+const namesFrom = "found in the texts: one name in two transliterations"
+
+// names are the spellings found in the texts to be one name.
+type names struct {
+	canon map[uint64]uint64 // key of a spelling -> key of the one it is compared by
+	found []Rule
+}
+
+// key returns the key by which a word is compared.
+func (n *names) key(k uint64) uint64 {
+	if c, ok := n.canon[k]; ok {
+		return c
+	}
+	return k
+}
+
+// spelling is one way to write a name, and where it stands.
+type spelling struct {
+	word       string // of the ways to write its capitals, the first in the alphabet
+	key        uint64
+	skeleton   string // transliteration folded
+	consonants string
+	count      int
+	stories    []bool            // which versions hold it
+	sentences  map[[2]int32]bool // version and sentence
+	beside     map[uint64]string // words next to it, by key and side
+}
+
+// findNames looks for names written in two transliterations. See doc.go.
+func findNames(stories []*text.Story, rules Rules) *names {
+	found := &names{canon: map[uint64]uint64{}}
+	if len(stories) < 2 {
+		return found
+	}
+	families := bucket(capitalised(stories))
+	if len(families) == 0 {
+		return found
+	}
+	locate(stories, families)
+	apart := keptApart(rules)
+	for _, family := range families {
+		found.settle(family, apart)
+	}
+	slices.SortFunc(found.found, func(a, b Rule) int {
+		return cmp.Or(strings.Compare(a.A, b.A), strings.Compare(a.B, b.B))
+	})
+	return found
+}
+
+// capitalised returns the words that have a capital wherever they stand and
+// stand inside a sentence at least once, by key.
+func capitalised(stories []*text.Story) map[uint64]*spelling {
+	set := map[uint64]*spelling{}
+	for _, s := range stories {
+		eachWord(s, func(_, at int, w string, key uint64) {
+			if at == 0 || !isName(w) {
+				return
+			}
+			if x := set[key]; x == nil {
+				set[key] = &spelling{word: w, key: key}
+			} else if w < x.word {
+				x.word = w
+			}
+		})
+	}
+	for _, s := range stories {
+		eachWord(s, func(_, _ int, w string, key uint64) {
+			if c := w[0]; c-'a' < 26 || c >= utf8.RuneSelf && startsLower(w) {
+				delete(set, key)
+			}
+		})
+	}
+	return set
+}
+
+// startsLower reports whether w begins with a small letter.
+func startsLower(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsLower(r)
+}
+
+// eachWord calls f with the words of counted sentences, without 's: the index of the
+// sentence, the word's place among its loud tokens, the word as written, its key.
+func eachWord(s *text.Story, f func(sentence, at int, w string, key uint64)) {
+	for i, x := range s.Sentences {
+		if !x.Role.Counted() {
+			continue
+		}
+		at := 0
+		for _, t := range s.Tokens[x.Tokens.From:x.Tokens.To] {
+			if t.Key == 0 {
+				continue
+			}
+			if t.Kind == text.Word {
+				w, key := t.Of(s.Body), t.Key
+				if base, tail := cutPossessive(w); tail != "" {
+					w, key = base, text.Key(base)
+				}
+				f(i, at, w, key)
+			}
+			at++
+		}
+	}
+}
+
+// isName reports whether w may be a name: a capital, small letters, no digits,
+// minName letters.
+func isName(w string) bool {
+	first, n := utf8.DecodeRuneInString(w)
+	if !unicode.IsUpper(first) || utf8.RuneCountInString(w) < minName {
+		return false
+	}
+	second, _ := utf8.DecodeRuneInString(w[n:])
+	return !unicode.IsUpper(second) && !strings.ContainsAny(w, "0123456789.")
+}
+
+// bucket returns the groups of spellings with equal consonants that hold two
+// or more, each in the order of its words, the groups in that of their first.
+func bucket(set map[uint64]*spelling) [][]*spelling {
+	groups := map[string][]*spelling{}
+	for _, x := range set {
+		x.skeleton = skeleton(x.word)
+		x.consonants = consonants(x.skeleton)
+		groups[x.consonants] = append(groups[x.consonants], x)
+	}
+	var out [][]*spelling
+	for _, g := range groups {
+		if len(g) > 1 {
+			slices.SortFunc(g, func(a, b *spelling) int { return strings.Compare(a.word, b.word) })
+			out = append(out, g)
+		}
+	}
+	slices.SortFunc(out, func(a, b []*spelling) int { return strings.Compare(a[0].word, b[0].word) })
+	return out
+}
+
+// locate notes where the spellings of the families stand and beside what.
+func locate(stories []*text.Story, families [][]*spelling) {
+	index := map[uint64]*spelling{}
+	for _, x := range slices.Concat(families...) {
+		x.stories = make([]bool, len(stories))
+		x.sentences, x.beside = map[[2]int32]bool{}, map[uint64]string{}
+		index[x.key] = x
+	}
+	for n, s := range stories {
+		var last *spelling
+		before, beforeKey, in := "", uint64(0), -1
+		eachWord(s, func(sentence, _ int, w string, key uint64) {
+			if sentence != in {
+				last, before, in = nil, "", sentence
+			}
+			if last != nil {
+				last.note(w, key, 1)
+			}
+			if last = index[key]; last != nil {
+				last.count++
+				last.stories[n] = true
+				last.sentences[[2]int32{int32(n), int32(sentence)}] = true
+				if before != "" {
+					last.note(before, beforeKey, 0)
+				}
+			}
+			before, beforeKey = w, key
+		})
+	}
+}
+
+// note remembers a neighbour, side 0 before and 1 after.
+func (x *spelling) note(w string, key, side uint64) {
+	k := key<<1 | side
+	if old, ok := x.beside[k]; !ok || w < old {
+		x.beside[k] = w
+	}
+}
+
+// keptApart are the pairs that the user declared different.
+func keptApart(rules Rules) map[[2]uint64]bool {
+	set := map[[2]uint64]bool{}
+	for _, r := range rules.User {
+		if r.Real {
+			a, b := text.Key(r.A), text.Key(r.B)
+			set[[2]uint64{min(a, b), max(a, b)}] = true
+		}
+	}
+	return set
+}
+
+// settle decides which spellings of a family are one name. A spelling joins a
+// class if it goes with one of its members and may go with all.
+func (n *names) settle(family []*spelling, apart map[[2]uint64]bool) {
+	var classes [][]*spelling
+	for _, x := range family {
+		home := -1
+		for k, class := range classes {
+			if joinsClass(x, class, apart, len(family) <= maxBucket) {
+				home = k
+				break
+			}
+		}
+		if home < 0 {
+			classes = append(classes, nil)
+			home = len(classes) - 1
+		}
+		classes[home] = append(classes[home], x)
+	}
+	for _, class := range classes {
+		n.add(class)
+	}
+}
+
+// joinsClass reports whether x is one more spelling of the class.
+func joinsClass(x *spelling, class []*spelling, apart map[[2]uint64]bool, vowels bool) bool {
+	one := false
+	for _, y := range class {
+		same := x.skeleton == y.skeleton
+		if apart[[2]uint64{min(x.key, y.key), max(x.key, y.key)}] || share(x.sentences, y.sentences) {
+			return false
+		}
+		if !same && (!vowels || !vowelApart(x, y) || overlap(x.stories, y.stories)) {
+			return false
+		}
+		one = one || differs(x.stories, y.stories) && common(x, y) != ""
+	}
+	return one
+}
+
+// share reports whether two sets have a common member.
+func share(a, b map[[2]int32]bool) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	for k := range a {
+		if b[k] {
+			return true
+		}
+	}
+	return false
+}
+
+// overlap reports whether one version holds both.
+func overlap(a, b []bool) bool {
+	for i := range a {
+		if a[i] && b[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// differs reports whether one version holds the first and another the second.
+func differs(a, b []bool) bool {
+	in, only := 0, -1
+	for i := range a {
+		if a[i] {
+			in, only = in+1, i
+		}
+	}
+	for i := range b {
+		if b[i] && (in > 1 || i != only) {
+			return true
+		}
+	}
+	return false
+}
+
+// common returns a neighbour of both on the same side, a name before other
+// words, then the first in the alphabet; "" if there is none.
+func common(x, y *spelling) string {
+	best := ""
+	for k, w := range x.beside {
+		if v, ok := y.beside[k]; ok {
+			if w = min(v, w); best == "" || better(w, best) {
+				best = w
+			}
+		}
+	}
+	return best
+}
+
+// better prefers a capitalised neighbour as the reason shown, then the alphabet.
+func better(a, b string) bool {
+	ca, cb := isName(a), isName(b)
+	return ca && !cb || ca == cb && a < b
+}
+
+// add makes a class one name, by its most frequent spelling.
+func (n *names) add(class []*spelling) {
+	if len(class) < 2 {
+		return
+	}
+	first := slices.MinFunc(class, func(a, b *spelling) int { return cmp.Or(b.count-a.count, strings.Compare(a.word, b.word)) })
+	for _, x := range class {
+		n.canon[x.key] = first.key
+		if x == first {
+			continue
+		}
+		why := namesFrom
+		if w := common(x, first); w != "" {
+			why += ", beside “" + w + "” in both"
+		}
+		n.found = append(n.found, Rule{A: first.word, B: x.word, From: why})
+	}
+}
