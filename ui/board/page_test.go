@@ -159,7 +159,7 @@ func (b *pageBuilder) done() *report.Page {
 		head.Sentences, head.Words = len(s.Sentences), len(strings.Fields(s.Body))
 		head.Tally = b.tally(h)
 	}
-	b.page.Reading = &diff.Reading{Collation: c, Base: 0}
+	b.page.Reading = &diff.Reading{Collation: c, Base: -1}
 	return b.page
 }
 

@@ -1,6 +1,7 @@
 package board
 
 import (
+	"context"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -9,16 +10,20 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
+	"wirediff/diff"
 	"wirediff/diff/report"
+	"wirediff/diff/text"
 )
 
 // TestShots paints the page of all statuses into PNG files to look at:
 //
 //	WIREDIFF_SHOTS=folder go test ./ui/board -run Shots
 //
-// WIREDIFF_SHOT_SIZES may list other sizes: "1280x800 900x600".
+// WIREDIFF_SHOT_SIZES may list other sizes: "1280x800 900x600", and
+// WIREDIFF_SHOT_FILES plain text files to compare instead.
 func TestShots(t *testing.T) {
 	dir := os.Getenv("WIREDIFF_SHOTS")
 	if dir == "" {
@@ -37,7 +42,11 @@ func TestShots(t *testing.T) {
 			if dark {
 				name = "dark-" + size + ".png"
 			}
-			b := shown(t, ferry(), DefaultLook(dark), width, height)
+			page := ferry()
+			if files := os.Getenv("WIREDIFF_SHOT_FILES"); files != "" {
+				page = compared(t, strings.Fields(files))
+			}
+			b := shown(t, page, DefaultLook(dark), width, height)
 			b.FocusCell(report.Place{Row: 3, Col: 2})
 			save(t, b, filepath.Join(dir, name))
 		}
@@ -50,10 +59,27 @@ func shown(t testing.TB, p *report.Page, l Look, width, height int) *Board {
 	b := New()
 	b.SetLook(l)
 	b.SetPage(p)
-	w := test.NewTempWindow(t, b)
+	w := test.NewTempWindow(t, container.NewBorder(nil, nil, nil, NewOverview(b), b))
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(float32(width), float32(height)))
 	return b
+}
+
+// compared is the page of some plain text files.
+func compared(t testing.TB, files []string) *report.Page {
+	var sources []text.Source
+	for _, f := range files {
+		body, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sources = append(sources, text.Source{Name: filepath.Base(f), File: f, Body: string(body)})
+	}
+	c, err := diff.Compare(context.Background(), sources, diff.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return report.New(c.Read(0), report.View{})
 }
 
 func save(t *testing.T, b *Board, name string) {
