@@ -26,6 +26,7 @@ func HTML(w io.Writer, p *Page, s Scheme) error {
 		"clean": Clean,
 		"mark":  markHTML,
 		"share": shareWords,
+		"run":   func(i int, r Run) htmlRun { return htmlRun{r, i == 0} },
 	}).Parse(pageHTML)
 	if err != nil {
 		return fmt.Errorf("the page's own template: %w", err) // only if page.html is broken
@@ -155,6 +156,12 @@ func (r htmlRow) Class() string {
 		}
 	}
 	return class
+}
+
+// htmlRun is a run and whether it starts a cell.
+type htmlRun struct {
+	Run
+	First bool
 }
 
 // htmlCell is a cell with what its classes say.

@@ -229,8 +229,15 @@ func (b *block) run(r Run, ink textInk) {
 		b.add("{+"+r.Text+"+}", inkAdded)
 	case Gone:
 		b.add("[-"+r.Text+"-]", inkCut)
-	case Left:
+	case Left: // the words stood behind those before it; at the start before those behind it
+		first := len(b.glyphs) == 0 || b.glyphs[len(b.glyphs)-1].r == ' '
+		if !first {
+			b.add(" ", ink)
+		}
 		b.add("[-"+shorten(r.Tip)+"-]", inkCut)
+		if first {
+			b.add(" ", ink)
+		}
 	case Lead:
 		b.add(r.Text, inkMuted)
 	case Number:

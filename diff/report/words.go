@@ -108,7 +108,10 @@ func (p *Page) Summary() string {
 	case linked == 0 && others == 1:
 		return "These two share no sentence."
 	case changed == 0 && t.KeptOf == t.BaseOf:
-		all := fmt.Sprintf("All %s are the same word for word", plural(r.Tallies[r.Base].Sentences, "sentence"))
+		all := fmt.Sprintf("All %d sentences are the same word for word", r.Tallies[r.Base].Sentences)
+		if r.Tallies[r.Base].Sentences == 1 {
+			all = "The one sentence is the same word for word"
+		}
 		if n := t.Count[diff.Style]; n > 0 {
 			return fmt.Sprintf("%s; %d differ in house style.", all, n)
 		}

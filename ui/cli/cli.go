@@ -40,7 +40,7 @@ type Env struct {
 func Run(ctx context.Context, args []string, env Env) int {
 	r := &run{env: env, exit: ExitSame}
 	root := r.command()
-	root.SetArgs(args)
+	root.SetArgs(append([]string{}, args...)) // never nil: cobra would take the process's own
 	root.SetIn(env.Stdin)
 	root.SetOut(env.Stdout)
 	root.SetErr(env.Stderr)
@@ -100,7 +100,7 @@ func (r *run) command() *cobra.Command {
 	}
 	root.SetVersionTemplate("wirediff {{.Version}}\n")
 	root.PersistentFlags().BoolVarP(&r.quiet, "quiet", "q", false, "print no notes, only what was asked for and trouble")
-	root.PersistentFlags().StringVar(&r.color, "color", "auto", "colours in text: auto, always or never")
+	root.PersistentFlags().StringVar(&r.color, "color", "auto", "colours in text `WHEN`: auto, always or never")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return fmt.Errorf("%w (see %q)", err, strings.TrimSuffix(cmd.CommandPath()+" --help", " "))
 	})

@@ -43,10 +43,10 @@ func (r *run) compareCommand() *cobra.Command {
 
 		DisableFlagsInUseLine: true,
 	}
-	c.Flags().StringVarP(&f.format, "format", "f", "text", "text, json, html or csv")
-	c.Flags().StringVarP(&f.base, "base", "b", "0", "version that the others are read against: a number from 0, a letter from A, or none")
-	c.Flags().StringVar(&f.pairs, "pairs", "base", "pairs in the JSON: those of the base, or all")
-	c.Flags().StringVarP(&f.output, "output", "o", "", "write to this file instead of standard output")
+	c.Flags().StringVarP(&f.format, "format", "f", "text", "print this `FORMAT`: text, json, html or csv")
+	c.Flags().StringVarP(&f.base, "base", "b", "0", "read the others against version `N`: a number from 0, a letter from A, or none")
+	c.Flags().StringVar(&f.pairs, "pairs", "base", "`WHICH` pairs the JSON holds: base (those of the base) or all")
+	c.Flags().StringVarP(&f.output, "output", "o", "", "write to `FILE` instead of standard output")
 	return c
 }
 

@@ -28,7 +28,7 @@ func (r *run) sentencesCommand() *cobra.Command {
 
 		DisableFlagsInUseLine: true,
 	}
-	c.Flags().StringVarP(&format, "format", "f", "text", "text or json")
+	c.Flags().StringVarP(&format, "format", "f", "text", "print this `FORMAT`: text or json")
 	return c
 }
 
