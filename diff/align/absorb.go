@@ -5,79 +5,146 @@ import "slices"
 // absorb lets sentences that are still free join a link nearby as a further
 // part of a split or merged sentence.
 func (p *pair) absorb() {
-	for k := range int32(p.m) {
-		if len(p.ofB[k]) == 0 {
-			if i := p.host(side{p.words.b, p.words.toB, p.ofB, p.colBest}, side{p.words.a, p.words.toA, p.ofA, p.rowBest}, k, func(x, y int32) float32 { return p.at(y, x) }); i >= 0 {
-				p.link(i, k, ruleAbsorbed)
+	for range joinRounds {
+		v := p.fromB()
+		for k := range int32(p.m) {
+			if i := v.host(k); i >= 0 {
+				p.link(link{i, k}, ruleJoined)
 			}
 		}
-	}
-	for i := range int32(p.n) {
-		if len(p.ofA[i]) == 0 {
-			if k := p.host(side{p.words.a, p.words.toA, p.ofA, p.rowBest}, side{p.words.b, p.words.toB, p.ofB, p.colBest}, i, p.at); k >= 0 {
-				p.link(i, k, ruleAbsorbed)
+		v = p.fromA()
+		for i := range int32(p.n) {
+			if k := v.host(i); k >= 0 {
+				p.link(link{i, k}, ruleJoined)
 			}
 		}
 	}
 }
 
-// side is what absorb needs to know about one story.
-type side struct {
-	words *space
-	to    []int32
-	of    [][]int32 // partners of its sentences
-	best  []best
+// view is a pair seen from one of its stories: own sentences are named x and
+// z, sentences of the other story y.
+type view struct {
+	p          *pair
+	flip       bool // own is b
+	own, other *space
+	to, from   []int32   // common numbers of own's, of other's words
+	of, back   [][]int32 // partners of own's, of other's sentences
+	best       []best
+	free       float32 // share of own sentences without a partner
 }
 
-// host returns the sentence of the other story that free sentence x of this
-// one belongs to as a further part, or -1.
-func (p *pair) host(own, other side, x int32, at func(x, y int32) float32) int32 {
-	var options []int32
+func (p *pair) fromA() view {
+	w := p.words
+	return view{p, false, w.a, w.b, w.toA, w.toB, p.ofA, p.ofB, p.rowBest, freeShare(p.ofA)}
+}
+
+func (p *pair) fromB() view {
+	w := p.words
+	return view{p, true, w.b, w.a, w.toB, w.toA, p.ofB, p.ofA, p.colBest, freeShare(p.ofB)}
+}
+
+func freeShare(of [][]int32) float32 {
+	n := 0
+	for _, partners := range of {
+		if len(partners) == 0 {
+			n++
+		}
+	}
+	return float32(n) / float32(max(1, len(of)))
+}
+
+func (v *view) sim(x, y int32) float32 {
+	if v.flip {
+		return v.p.sim.get(y, x)
+	}
+	return v.p.sim.get(x, y)
+}
+
+// host returns the sentence of the other story that sentence x belongs to as
+// a further part, or -1; also -1 if x is not free.
+func (v *view) host(x int32) int32 {
+	if len(v.of[x]) > 0 {
+		return -1
+	}
+	var before, after []int32
 	if x > 0 {
-		options = append(options, own.of[x-1]...)
+		before = v.of[x-1]
 	}
-	if int(x)+1 < len(own.of) {
-		options = append(options, own.of[x+1]...)
+	if int(x)+1 < len(v.of) {
+		after = v.of[x+1]
 	}
-	if b := own.best[x].at; b >= 0 {
+	options := append(slices.Clone(before), after...)
+	if b := v.best[x].at; b >= 0 {
 		options = append(options, b)
 	}
 	slices.Sort(options)
-	found, top := int32(-1), float32(0)
+	host, top := int32(-1), float32(0)
 	for _, y := range slices.Compact(options) {
-		share := p.residual(own, other, x, y)
-		near := slices.ContainsFunc(other.of[y], func(z int32) bool { return max(z-x, x-z) <= absorbNear })
-		s := at(x, y)
-		ok := near && share >= absorbShare || share >= absorbShare+absorbFar ||
-			near && own.best[x].at == y && s >= p.floor+absorbGain
-		if ok && share+s > top {
-			found, top = y, share+s
+		between := slices.Contains(before, y) && slices.Contains(after, y)
+		if mark := v.joins(x, y, between); mark > top {
+			host, top = y, mark
 		}
 	}
-	return found
+	return host
 }
 
-// residual is the share of sentence x's words, by weight, that sentence y of
-// the other story holds and y's partners do not account for.
-func (p *pair) residual(own, other side, x, y int32) float32 {
-	var taken wordSet
-	for _, z := range other.of[y] {
-		taken.add(own.words.row(z), own.to)
-	}
-	taken.sorted()
-	var target wordSet
-	target.add(other.words.row(y), other.to)
-	var found, all float32
-	for _, f := range own.words.row(x) {
-		g := own.to[f]
-		w := p.words.idf[g]
-		all += w
-		if target.has(g) && !taken.has(g) {
-			found += w
-		}
-	}
+// joins marks sentence x as a further part of y; 0 if it is none.
+func (v *view) joins(x, y int32, between bool) float32 {
+	found, all := v.residual(x, y)
 	if all == 0 {
 		return 0
 	}
-	return found / all
+	share := found / all
+	s := v.sim(x, y)
+	mark := share + joinSame*max(0, s-v.p.floor) - joinRate*v.free
+	if v.best[x].at != y {
+		mark -= joinAlien
+	}
+	need := float32(joinMark)
+	if !slices.ContainsFunc(v.back[y], func(z int32) bool { return max(z-x, x-z) <= joinNear }) {
+		need += joinFar + thinGain*max(0, 1-found/thinMass)
+	}
+	if mark >= need && v.fits(x, y) || between && share >= joinBetween {
+		return share + s
+	}
+	return 0
+}
+
+// residual is the weight of the words of sentence x that sentence y holds and
+// that y's partners do not account for, and the weight of all words of x.
+func (v *view) residual(x, y int32) (found, all float32) {
+	other := v.other.row(y)
+	at := 0
+	for _, f := range v.own.row(x) {
+		g := v.to[f]
+		w := v.p.words.idf[g]
+		all += w
+		for at < len(other) && v.from[other[at]] < g {
+			at++
+		}
+		if at < len(other) && v.from[other[at]] == g && !v.accounted(f, y) {
+			found += w
+		}
+	}
+	return found, all
+}
+
+// accounted reports whether a partner of y holds own word f.
+func (v *view) accounted(f, y int32) bool {
+	for _, z := range v.back[y] {
+		if _, ok := slices.BinarySearch(v.own.row(z), f); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// fits reports whether y and its partners still cover each other as well with
+// x among them.
+func (v *view) fits(x, y int32) bool {
+	with := append(slices.Clone(v.back[y]), x)
+	if v.flip {
+		return v.p.cover([]int32{y}, with) >= v.p.cover([]int32{y}, v.back[y])-joinLoss
+	}
+	return v.p.cover(with, []int32{y}) >= v.p.cover(v.back[y], []int32{y})-joinLoss
 }

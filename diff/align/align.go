@@ -1,4 +1,3 @@
-// Package align pairs the sentences of two stories.
 package align
 
 import (
@@ -26,19 +25,22 @@ func Pair(ctx context.Context, a, b *Features) (Alignment, error) {
 	}
 	al := Alignment{A: a.story, B: b.story}
 	for l := range a.layers {
-		p, err := alignLayer(ctx, &a.layers[l], &b.layers[l], l > 0)
-		if err != nil {
-			return al, err
+		p := newPair(ctx, &a.layers[l], &b.layers[l])
+		if err := p.run(l > 0); err != nil {
+			return Alignment{A: a.story, B: b.story}, err
 		}
 		al.Groups = append(al.Groups, p.groups(a.story, b.story)...)
-		al.Related = append(al.Related, p.related()...)
+		if l == 0 {
+			al.Related = p.related()
+		}
 	}
 	al.settle()
 	return al, nil
 }
 
 // order decides which of two stories is aligned as the first, by their text
-// alone; the other way round is the same result inverted.
+// alone; the other way round is the same result inverted. Stories that are
+// equal to it align with themselves, which has no direction.
 func order(a, b *text.Story) int {
 	if c := cmp.Compare(len(a.Sentences), len(b.Sentences)); c != 0 {
 		return c
@@ -73,37 +75,33 @@ func (al Alignment) Invert() Alignment {
 
 // settle puts groups and related pairs into the order Alignment promises.
 func (al *Alignment) settle() {
-	byFirst := func(x, y Group) int { return cmp.Compare(x.A[0], y.A[0]) }
-	var inA, added []Group
+	last := make([]int32, sentencesOf(al.B)) // of each sentence of B: first sentence of A of its group, -1 if none
+	for x := range last {
+		last[x] = -1
+	}
 	for _, g := range al.Groups {
-		if len(g.A) > 0 {
-			inA = append(inA, g)
-		} else {
-			added = append(added, g)
-		}
-	}
-	slices.SortFunc(inA, byFirst)
-	slices.SortFunc(added, func(x, y Group) int { return cmp.Compare(x.B[0], y.B[0]) })
-	host := make([]int32, sentencesOf(al.B)) // of each sentence of B: its group in inA + 1
-	for x, g := range inA {
 		for _, k := range g.B {
-			host[k] = int32(x) + 1
+			if len(g.A) > 0 {
+				last[k] = g.A[0]
+			}
 		}
 	}
-	after := make([][]Group, len(inA)+1)
-	last, next := int32(0), 0
-	for k := range host {
-		if host[k] != 0 {
-			last = host[k]
-		} else if next < len(added) {
-			after[last] = append(after[last], added[next])
-			next++
+	for k := 1; k < len(last); k++ {
+		if last[k] < 0 {
+			last[k] = last[k-1]
 		}
 	}
-	al.Groups = append(al.Groups[:0], after[0]...)
-	for x, g := range inA {
-		al.Groups = append(append(al.Groups, g), after[x+1]...)
+	place := func(g *Group) (a, b int32) {
+		if len(g.A) > 0 {
+			return g.A[0], -1
+		}
+		return last[g.B[0]], g.B[0]
 	}
+	slices.SortFunc(al.Groups, func(x, y Group) int {
+		xa, xb := place(&x)
+		ya, yb := place(&y)
+		return cmp.Or(cmp.Compare(xa, ya), cmp.Compare(xb, yb))
+	})
 	slices.SortFunc(al.Related, func(x, y Related) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
 }
 
@@ -113,6 +111,3 @@ func sentencesOf(s *text.Story) int {
 	}
 	return len(s.Sentences)
 }
-
-// Explain says why group g of al was linked.
-func (al *Alignment) Explain(g int) Why { return Why{} }

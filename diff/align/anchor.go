@@ -7,13 +7,14 @@ import (
 
 // anchors finds the pairs that are beyond doubt and their heaviest chain in
 // order: equal sentences that occur once on each side, and best partners in
-// both directions with a margin.
+// both directions with a margin. The strong ones out of order are kept: they
+// are moves.
 func (p *pair) anchors() {
+	twin := twins(p.a.key, p.b.key)
 	var all []link
-	twin := p.twins()
 	for i := range int32(p.n) {
-		if k := twin[i]; k >= 0 {
-			all = append(all, link{i, k})
+		if twin[i] >= 0 {
+			all = append(all, link{i, twin[i]})
 		}
 		if r := p.rowBest[i]; r.at >= 0 && r.at != twin[i] && p.mutual(i, r) {
 			all = append(all, link{i, r.at})
@@ -22,15 +23,24 @@ func (p *pair) anchors() {
 	slices.SortFunc(all, byPlace)
 	weight := make([]float32, len(all))
 	for x, l := range all {
-		weight[x] = p.at(l.i, l.k)
+		weight[x] = p.sim.get(l.i, l.k)
 	}
 	p.chain = heaviest(all, weight)
-	if len(all) > 0 {
-		inOrder := float32(len(p.chain)) / float32(len(all))
-		anchored := float32(len(all)) / float32(min(p.n, p.m))
-		p.order = min(1, inOrder*anchored/fullOrder)
+	sure := 0
+	for _, l := range p.chain {
+		if p.sim.get(l.i, l.k) >= p.floor+orderGain {
+			sure++
+		}
 	}
-	p.offChain(all, twin)
+	p.order = min(1, float32(sure)/float32(min(p.n, p.m))/fullOrder)
+	c := 0
+	for _, l := range all {
+		if c < len(p.chain) && p.chain[c] == l {
+			c++
+		} else if twin[l.i] == l.k || p.sim.get(l.i, l.k) >= p.floor+moveGain+moveOrder*p.order+p.thin(l) {
+			p.off = append(p.off, l)
+		}
+	}
 }
 
 func byPlace(x, y link) int { return cmp.Or(cmp.Compare(x.i, y.i), cmp.Compare(x.k, y.k)) }
@@ -42,61 +52,51 @@ func (p *pair) mutual(i int32, r best) bool {
 		r.s-r.second >= anchorMargin && r.s-c.second >= anchorMargin
 }
 
-// twins returns for every sentence of a the sentence of b with equal keys, if
-// both are the only ones of their kind on their side; -1 otherwise.
-func (p *pair) twins() []int32 {
-	type place struct {
-		key uint64
-		at  int32
-	}
-	once := func(keys []uint64) []place {
-		all := make([]place, len(keys))
-		for i, k := range keys {
-			all[i] = place{k, int32(i)}
-		}
-		slices.SortFunc(all, func(x, y place) int { return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.at, y.at)) })
-		out := all[:0]
-		for x := 0; x < len(all); {
-			y := x + 1
-			for y < len(all) && all[y].key == all[x].key {
-				y++
-			}
-			if y == x+1 {
-				out = append(out, all[x])
-			}
-			x = y
-		}
-		return out
-	}
-	twin := make([]int32, p.n)
+// twins returns for every sentence of a the sentence of b with the same key,
+// if both are the only ones of their kind on their side; -1 otherwise.
+func twins(a, b []uint64) []int32 {
+	twin := make([]int32, len(a))
 	for i := range twin {
 		twin[i] = -1
 	}
-	a, b := once(p.a.key), once(p.b.key)
-	for x, y := 0, 0; x < len(a) && y < len(b); {
+	x, y := singles(a), singles(b)
+	for len(x) > 0 && len(y) > 0 {
 		switch {
-		case a[x].key < b[y].key:
-			x++
-		case a[x].key > b[y].key:
-			y++
+		case x[0].key < y[0].key:
+			x = x[1:]
+		case x[0].key > y[0].key:
+			y = y[1:]
 		default:
-			twin[a[x].at] = b[y].at
-			x, y = x+1, y+1
+			twin[x[0].at] = y[0].at
+			x, y = x[1:], y[1:]
 		}
 	}
 	return twin
 }
 
-// offChain keeps the strong anchors out of order for later: they are moves.
-func (p *pair) offChain(all []link, twin []int32) {
-	c := 0
-	for _, l := range all {
-		if c < len(p.chain) && p.chain[c] == l {
-			c++
-			continue
-		}
-		if p.at(l.i, l.k) >= p.floor+moveGain || twin[l.i] == l.k {
-			p.off = append(p.off, l)
-		}
+// single is a key and the one place where it occurs.
+type single struct {
+	key uint64
+	at  int32
+}
+
+// singles returns the keys that occur once, ascending.
+func singles(keys []uint64) []single {
+	all := make([]single, len(keys))
+	for i, k := range keys {
+		all[i] = single{k, int32(i)}
 	}
+	slices.SortFunc(all, func(x, y single) int { return cmp.Compare(x.key, y.key) })
+	out := all[:0]
+	for x := 0; x < len(all); {
+		y := x + 1
+		for y < len(all) && all[y].key == all[x].key {
+			y++
+		}
+		if y == x+1 {
+			out = append(out, all[x])
+		}
+		x = y
+	}
+	return out
 }

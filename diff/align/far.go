@@ -5,56 +5,89 @@ import (
 	"slices"
 )
 
+// scored is a link with its similarity.
+type scored struct {
+	link
+	s float32
+}
+
+// strongest sorts links by similarity, equal ones by place.
+func strongest(all []scored) {
+	slices.SortFunc(all, func(x, y scored) int { return cmp.Or(cmp.Compare(y.s, x.s), byPlace(x.link, y.link)) })
+}
+
 // moves links the strong anchors out of order, the strongest first. A move
 // takes the place of links in order that are clearly weaker.
 func (p *pair) moves() {
-	slices.SortStableFunc(p.off, func(x, y link) int { return cmp.Compare(p.at(y.i, y.k), p.at(x.i, x.k)) })
+	var all []scored
 	for _, l := range p.off {
-		s := p.at(l.i, l.k)
-		var rivals []link
-		for _, k := range p.ofA[l.i] {
-			rivals = append(rivals, link{l.i, k})
-		}
-		for _, i := range p.ofB[l.k] {
-			if i != l.i {
-				rivals = append(rivals, link{i, l.k})
-			}
-		}
-		if slices.ContainsFunc(rivals, func(r link) bool { return p.at(r.i, r.k) >= s-moveOver }) {
+		all = append(all, scored{l, p.sim.get(l.i, l.k)})
+	}
+	strongest(all)
+	for _, f := range all {
+		rivals := p.rivals(f.link)
+		if slices.ContainsFunc(rivals, func(r link) bool { return p.sim.get(r.i, r.k) >= f.s-moveOver }) {
 			continue
 		}
 		for _, r := range rivals {
-			p.unlink(r.i, r.k)
+			p.unlink(r)
 		}
-		p.link(l.i, l.k, ruleFar)
+		p.link(f.link, ruleFar)
 	}
+}
+
+// rivals returns the links that share a sentence with l.
+func (p *pair) rivals(l link) []link {
+	var out []link
+	for _, k := range p.ofA[l.i] {
+		out = append(out, link{l.i, k})
+	}
+	for _, i := range p.ofB[l.k] {
+		if i != l.i {
+			out = append(out, link{i, l.k})
+		}
+	}
+	return out
 }
 
 // free links sentences still free with their best partner wherever it
 // stands, the strongest pairs first.
 func (p *pair) free() {
 	t := p.floor + freeGain + freeOrder*p.order
-	type far struct {
-		link
-		s float32
-	}
-	var all []far
+	var all []scored
 	for i := range int32(p.n) {
-		for k := range int32(p.m) {
-			s := p.at(i, k)
-			if s < t || p.rowBest[i].at != k && p.colBest[k].at != i {
+		ks, row := p.sim.row(i)
+		for c, s := range row {
+			if s < t {
 				continue
 			}
-			if len(p.ofA[i]) == 0 || len(p.ofB[k]) == 0 {
-				all = append(all, far{link{i, k}, s})
+			l := link{i, column(ks, c)}
+			if p.rowBest[i].at != l.k && p.colBest[l.k].at != i {
+				continue
+			}
+			if a, b := p.isFree(l); (a || b) && s >= t+p.thin(l) {
+				all = append(all, scored{l, s})
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(x, y far) int { return cmp.Compare(y.s, x.s) })
+	strongest(all)
 	for _, f := range all {
-		freeA, freeB := len(p.ofA[f.i]) == 0, len(p.ofB[f.k]) == 0
-		if freeA && freeB || (freeA || freeB) && f.s >= t+freeTaken {
-			p.link(f.i, f.k, ruleFar)
+		a, b := p.isFree(f.link)
+		if a && b || (a || b) && f.s >= t+freeTaken && p.brings(f.link, a) {
+			p.link(f.link, ruleFar)
 		}
 	}
+}
+
+func (p *pair) isFree(l link) (a, b bool) { return len(p.ofA[l.i]) == 0, len(p.ofB[l.k]) == 0 }
+
+// brings reports whether the free sentence of l, the one of a or the one of
+// b, holds enough that the other's partners do not.
+func (p *pair) brings(l link, ofA bool) bool {
+	v, x, y := p.fromB(), l.k, l.i
+	if ofA {
+		v, x, y = p.fromA(), l.i, l.k
+	}
+	found, all := v.residual(x, y)
+	return found >= freeJoin*all && v.fits(x, y)
 }

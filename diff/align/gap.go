@@ -1,35 +1,54 @@
 package align
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
-// gaps links the anchors in order and, by dynamic programming, what stands
-// between them.
+// gaps links the anchors in order and what stands between them.
 func (p *pair) gaps() {
 	var from link
-	for _, l := range append(p.chain, link{int32(p.n), int32(p.m)}) {
-		p.gap(from, l)
-		if l.i < int32(p.n) {
-			r := ruleAnchor
-			if p.a.key[l.i] == p.b.key[l.k] {
-				r = ruleSame
-			}
-			p.link(l.i, l.k, r)
+	for _, to := range append(p.chain, link{int32(p.n), int32(p.m)}) {
+		p.gap(from, to)
+		if to.i == int32(p.n) {
+			return
 		}
-		from = link{l.i + 1, l.k + 1}
+		r := ruleAnchor
+		if p.a.key[to.i] == p.b.key[to.k] {
+			r = ruleSame
+		}
+		p.link(to, r)
+		from = link{to.i + 1, to.k + 1}
 	}
+}
+
+// gap finds the heaviest monotone sequence of links in the rectangle between
+// from (inclusive) and to (exclusive).
+func (p *pair) gap(from, to link) {
+	n, m := int(to.i-from.i), int(to.k-from.k)
+	switch {
+	case n <= 0 || m <= 0 || p.ctx.Err() != nil:
+	case n*m <= gapCells || p.sim.at == nil:
+		p.gapFull(from, n, m)
+	default:
+		p.gapChain(from, to)
+	}
+}
+
+// gapThreshold is the similarity a link needs in a gap of n by m sentences.
+func (p *pair) gapThreshold(n, m int) float32 {
+	long := float32(max(n, m))
+	return p.floor + gapGain + gapDoubt*(1-p.order) +
+		gapSide*float32(math.Log2(float64(long))) + gapSkew*float32(max(n-m, m-n))/long
 }
 
 // bead is a step of the dynamic programme: so many sentences of a and of b.
 type bead struct{ a, b int8 }
 
-// gap finds the heaviest monotone sequence of links in the rectangle from
-// (inclusive) to (exclusive). A link weighs what its similarity exceeds the
-// gap's threshold by; see weights.go.
-func (p *pair) gap(from, to link) {
-	n, m := int(to.i-from.i), int(to.k-from.k)
-	if n <= 0 || m <= 0 {
-		return
-	}
+// gapFull is dynamic programming over 1-1, 1-n, n-1, 1-0 and 0-1 beads in a
+// gap of n by m sentences, as in Gale & Church (1993) but with similarities:
+// a link weighs what it has above the gap's threshold.
+func (p *pair) gapFull(from link, n, m int) {
 	t := p.gapThreshold(n, m)
 	w := m + 1
 	total := make([]float32, (n+1)*w)
@@ -37,119 +56,109 @@ func (p *pair) gap(from, to link) {
 	for i := 0; i <= n; i++ {
 		for k := 0; k <= m; k++ {
 			c := i*w + k
-			best, by := float32(0), bead{}
 			if i > 0 {
-				best, by = total[c-w], bead{1, 0}
+				total[c], step[c] = total[c-w], bead{1, 0}
 			}
-			if k > 0 && (i == 0 || total[c-1] > best) {
-				best, by = total[c-1], bead{0, 1}
+			if k > 0 && (i == 0 || total[c-1] > total[c]) {
+				total[c], step[c] = total[c-1], bead{0, 1}
 			}
-			if i > 0 && k > 0 {
-				p.beads(from.i+int32(i)-1, from.k+int32(k)-1, i, k, t, func(b bead, gain float32) {
-					if v := total[c-int(b.a)*w-int(b.b)] + gain; v > best {
-						best, by = v, b
-					}
-				})
+			if i == 0 || k == 0 {
+				continue
 			}
-			total[c], step[c] = best, by
+			at := link{from.i + int32(i) - 1, from.k + int32(k) - 1}
+			s := p.sim.get(at.i, at.k)
+			if g := s - t; g > 0 && total[c-w-1]+g > total[c] {
+				total[c], step[c] = total[c-w-1]+g, bead{1, 1}
+			}
+			if s <= t*memberShare {
+				continue
+			}
+			for l := 2; l <= maxBead; l++ {
+				if g := p.split(at, l, t); l <= k && g > 0 && total[c-w-l]+g > total[c] {
+					total[c], step[c] = total[c-w-l]+g, bead{1, int8(l)}
+				}
+				if g := p.merge(at, l, t); l <= i && g > 0 && total[c-l*w-1]+g > total[c] {
+					total[c], step[c] = total[c-l*w-1]+g, bead{int8(l), 1}
+				}
+			}
 		}
 	}
+	p.trace(from, n, m, step)
+}
+
+// trace walks back through the steps of gapFull and links what they link.
+func (p *pair) trace(from link, n, m int, step []bead) {
 	for i, k := n, m; i > 0 || k > 0; {
-		s := step[i*w+k]
-		for x := range int(s.a) * min(1, int(s.b)) {
-			for y := range int(s.b) {
-				p.link(from.i+int32(i-1-x), from.k+int32(k-1-y), ruleGap)
+		s := step[i*(m+1)+k]
+		if s.a > 0 && s.b > 0 {
+			for x := range int(s.a) {
+				for y := range int(s.b) {
+					p.link(link{from.i + int32(i-1-x), from.k + int32(k-1-y)}, ruleGap)
+				}
 			}
 		}
 		i, k = i-int(s.a), k-int(s.b)
 	}
 }
 
-func (p *pair) gapThreshold(n, m int) float32 {
-	return p.floor + gapGain + gapDoubt*(1-p.order) + gapSide*float32(math.Log2(float64(max(n, m))))
+// split weighs the link of sentence at.i with the l sentences up to at.k.
+func (p *pair) split(at link, l int, t float32) float32 {
+	var one, top float32
+	ks := make([]int32, 0, maxBead)
+	for k := at.k; k > at.k-int32(l); k-- {
+		s := p.sim.get(at.i, k)
+		if s <= t*memberShare {
+			return 0
+		}
+		top = max(top, s)
+		one = max(one, p.cover([]int32{at.i}, []int32{k}))
+		ks = append(ks, k)
+	}
+	return beadGain(p.cover([]int32{at.i}, ks), one, top, l, t)
 }
 
-// beads offers the links that end at sentences i and k: one to one, one to
-// many, many to one. left is how many sentences of each side the gap holds up
-// to there.
-func (p *pair) beads(i, k int32, leftA, leftB int, t float32, offer func(bead, float32)) {
-	s := p.at(i, k)
-	if s > t {
-		offer(bead{1, 1}, s-t)
-	}
-	if s <= t*memberShare {
-		return
-	}
-	top := s
-	for l := 2; l <= min(maxBead, leftB); l++ {
-		x := p.at(i, k-int32(l)+1)
-		if x <= t*memberShare {
-			break
+// merge weighs the link of the l sentences up to at.i with sentence at.k.
+func (p *pair) merge(at link, l int, t float32) float32 {
+	var one, top float32
+	is := make([]int32, 0, maxBead)
+	for i := at.i; i > at.i-int32(l); i-- {
+		s := p.sim.get(i, at.k)
+		if s <= t*memberShare {
+			return 0
 		}
-		top = max(top, x)
-		if g := (p.cover(i, 1, k-int32(l)+1, l)+top)/2 - t; g > 0 {
-			offer(bead{1, int8(l)}, g*(1+memberGain*float32(l-1)))
-		}
+		top = max(top, s)
+		one = max(one, p.cover([]int32{i}, []int32{at.k}))
+		is = append(is, i)
 	}
-	top = s
-	for l := 2; l <= min(maxBead, leftA); l++ {
-		x := p.at(i-int32(l)+1, k)
-		if x <= t*memberShare {
-			break
-		}
-		top = max(top, x)
-		if g := (p.cover(i-int32(l)+1, l, k, 1)+top)/2 - t; g > 0 {
-			offer(bead{int8(l), 1}, g*(1+memberGain*float32(l-1)))
-		}
-	}
+	return beadGain(p.cover(is, []int32{at.k}), one, top, l, t)
 }
 
-// cover is coverOf for la sentences of a from i and lb of b from k.
-func (p *pair) cover(i int32, la int, k int32, lb int) float32 {
-	return p.coverOf(run(i, la), run(k, lb))
-}
-
-func run(from int32, n int) []int32 {
-	out := make([]int32, n)
-	for x := range out {
-		out[x] = from + int32(x)
-	}
-	return out
-}
-
-// coverOf is the weight of the words that as and bs share, over the geometric
-// mean of the weights of both sides.
-func (p *pair) coverOf(as, bs []int32) float32 {
-	var sa, sb wordSet
-	for _, i := range as {
-		sa.add(p.words.a.row(i), p.words.toA)
-	}
-	for _, k := range bs {
-		sb.add(p.words.b.row(k), p.words.toB)
-	}
-	a, b := sa.sorted(), sb.sorted()
-	idf := p.words.idf
-	var both, wa, wb float32
-	for _, f := range a {
-		wa += idf[f]
-	}
-	for _, f := range b {
-		wb += idf[f]
-	}
-	for x, y := 0, 0; x < len(a) && y < len(b); {
-		f, g := a[x], b[y]
-		if f == g {
-			both += idf[f]
-		}
-		if f <= g {
-			x++
-		}
-		if g <= f {
-			y++
-		}
-	}
-	if both == 0 {
+// beadGain weighs a link of l members from what all of them cover, the best
+// of them covers, and the highest similarity.
+func beadGain(all, one, top float32, l int, t float32) float32 {
+	if all < one {
 		return 0
 	}
-	return both / float32(math.Sqrt(float64(wa*wb)))
+	return ((all+top)/2 - t) * (1 + memberGain*float32(l-1))
+}
+
+// gapChain links a large gap of a long text by the heaviest chain of its
+// measured cells, one to one.
+func (p *pair) gapChain(from, to link) {
+	t := p.gapThreshold(int(to.i-from.i), int(to.k-from.k))
+	var cells []link
+	var weight []float32
+	for i := from.i; i < to.i; i++ {
+		ks, row := p.sim.row(i)
+		c, _ := slices.BinarySearch(ks, from.k)
+		for ; c < len(ks) && ks[c] < to.k; c++ {
+			if row[c] > t {
+				cells = append(cells, link{i, ks[c]})
+				weight = append(weight, row[c]-t)
+			}
+		}
+	}
+	for _, l := range heaviest(cells, weight) {
+		p.link(l, ruleGap)
+	}
 }

@@ -1,35 +1,28 @@
 package align
 
-import (
-	"cmp"
-	"slices"
-)
-
 // lines links lines of furniture: equal ones, then similar ones of the same
-// role, the most similar first; order does not matter to them.
+// role, the most similar first. Their order says nothing.
 func (p *pair) lines() {
-	type line struct {
-		link
-		s float32
-	}
-	var all []line
+	var all []scored
 	for i := range int32(p.n) {
-		for k := range int32(p.m) {
-			if p.a.key[i] == p.b.key[k] {
-				all = append(all, line{link{i, k}, 2})
-			} else if s := p.at(i, k); s >= lineGain && p.a.role[i] == p.b.role[k] {
-				all = append(all, line{link{i, k}, s})
+		ks, row := p.sim.row(i)
+		for c, s := range row {
+			l := link{i, column(ks, c)}
+			if p.a.key[i] == p.b.key[l.k] {
+				all = append(all, scored{l, 1 + s})
+			} else if s >= lineSame && p.a.role[i] == p.b.role[l.k] {
+				all = append(all, scored{l, s})
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(x, y line) int { return cmp.Compare(y.s, x.s) })
-	for _, l := range all {
-		if len(p.ofA[l.i]) == 0 && len(p.ofB[l.k]) == 0 {
+	strongest(all)
+	for _, f := range all {
+		if a, b := p.isFree(f.link); a && b {
 			r := ruleFar
-			if l.s > 1 {
+			if p.a.key[f.i] == p.b.key[f.k] {
 				r = ruleSame
 			}
-			p.link(l.i, l.k, r)
+			p.link(f.link, r)
 		}
 	}
 }

@@ -3,20 +3,24 @@ package align
 import "context"
 
 // pair is the work on one layer of two stories. Sentences are named by their
-// place in the layer: i, n of the first, k, m of the second.
+// place in the layer: i, n of the first story, k, m of the second.
 type pair struct {
+	ctx          context.Context
 	a, b         *layer
 	n, m         int
 	words, grams *joint
-	sim          []float32 // n rows of m
-	floor        float32   // similarity of unrelated sentences
 
-	rowBest, colBest []best
-	chain            []link  // anchors in order
-	off              []link  // strong anchors out of order
-	order            float32 // 0..1: how far the order is to be trusted
-	ofA, ofB         [][]int32
-	rules            map[link]rule
+	sim     matrix  // with support
+	floor   float32 // similarity of unrelated sentences
+	order   float32 // 0..1: how far the order of the stories is to be trusted
+	rowBest []best
+	colBest []best
+
+	chain  []link // anchors in order
+	off    []link // anchors out of order
+	ofA    [][]int32
+	ofB    [][]int32
+	traced map[link]rule // nil unless somebody asks why
 }
 
 // link is a linked pair of sentences.
@@ -30,66 +34,70 @@ const (
 	ruleAnchor
 	ruleGap
 	ruleFar
-	ruleAbsorbed
+	ruleJoined
 )
 
+// String returns the words of Why.Rule.
 func (r rule) String() string {
 	return [...]string{"identical text", "anchor", "gap", "out of order", "absorbed"}[r]
 }
 
-// best is the best and second best similarity of a row or column.
+// best is the best and second best similarity of a sentence.
 type best struct {
 	s, second float32
 	at        int32 // -1 if none is above zero
+	next      int32 // of the second
 }
 
 func (b *best) offer(s float32, at int32) {
 	switch {
 	case s > b.s:
-		b.s, b.second, b.at = s, b.s, at
+		b.s, b.second, b.at, b.next = s, b.s, at, b.at
 	case s > b.second:
-		b.second = s
+		b.second, b.next = s, at
 	}
 }
 
-// alignLayer links the sentences of two layers.
-func alignLayer(ctx context.Context, a, b *layer, furniture bool) (*pair, error) {
-	p := &pair{a: a, b: b, n: len(a.sent), m: len(b.sent), rules: map[link]rule{}}
+// newPair prepares the work on two layers.
+func newPair(ctx context.Context, a, b *layer) *pair {
+	p := &pair{ctx: ctx, a: a, b: b, n: len(a.sent), m: len(b.sent)}
 	p.ofA, p.ofB = make([][]int32, p.n), make([][]int32, p.m)
+	return p
+}
+
+// run links the sentences of the two layers.
+func (p *pair) run(furniture bool) error {
 	if p.n == 0 || p.m == 0 {
-		return p, nil
+		return p.ctx.Err()
 	}
-	p.words, p.grams = join(&a.words, &b.words), join(&a.grams, &b.grams)
-	p.dense()
+	p.words, p.grams = join(&p.a.words, &p.b.words), join(&p.a.grams, &p.b.grams)
+	if p.n*p.m <= denseCells {
+		p.measureAll()
+	} else {
+		p.measureSome()
+	}
 	if furniture {
 		p.lines()
-		return p, ctx.Err()
+		return p.ctx.Err()
 	}
-	p.rank()
-	p.anchors()
-	p.gaps()
-	p.moves()
-	p.free()
-	for range absorbRounds {
-		p.absorb()
+	p.sim = p.sim.supported(p.floor)
+	for _, step := range []func(){p.rank, p.anchors, p.gaps, p.moves, p.free, p.absorb} {
+		if err := p.ctx.Err(); err != nil {
+			return err
+		}
+		step()
 	}
-	return p, ctx.Err()
+	return p.ctx.Err()
 }
-
-func (p *pair) at(i, k int32) float32 { return p.sim[int(i)*p.m+int(k)] }
 
 // rank finds the best partners of every sentence.
 func (p *pair) rank() {
-	p.rowBest, p.colBest = make([]best, p.n), make([]best, p.m)
-	for i := range p.rowBest {
-		p.rowBest[i].at = -1
-	}
-	for k := range p.colBest {
-		p.colBest[k].at = -1
-	}
+	p.rowBest, p.colBest = nobody(p.n), nobody(p.m)
 	for i := range int32(p.n) {
-		for k := range int32(p.m) {
-			if s := p.at(i, k); s > 0 {
+		ks, row := p.sim.row(i)
+		for c, s := range row {
+			if s > 0 {
+				k := column(ks, c)
 				p.rowBest[i].offer(s, k)
 				p.colBest[k].offer(s, i)
 			}
@@ -97,16 +105,25 @@ func (p *pair) rank() {
 	}
 }
 
-func (p *pair) link(i, k int32, r rule) {
-	p.ofA[i] = append(p.ofA[i], k)
-	p.ofB[k] = append(p.ofB[k], i)
-	p.rules[link{i, k}] = r
+func nobody(n int) []best {
+	out := make([]best, n)
+	for i := range out {
+		out[i].at, out[i].next = -1, -1
+	}
+	return out
 }
 
-func (p *pair) unlink(i, k int32) {
-	p.ofA[i] = without(p.ofA[i], k)
-	p.ofB[k] = without(p.ofB[k], i)
-	delete(p.rules, link{i, k})
+func (p *pair) link(l link, r rule) {
+	p.ofA[l.i] = append(p.ofA[l.i], l.k)
+	p.ofB[l.k] = append(p.ofB[l.k], l.i)
+	if p.traced != nil {
+		p.traced[l] = r
+	}
+}
+
+func (p *pair) unlink(l link) {
+	p.ofA[l.i] = without(p.ofA[l.i], l.k)
+	p.ofB[l.k] = without(p.ofB[l.k], l.i)
 }
 
 func without(s []int32, x int32) []int32 {

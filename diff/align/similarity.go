@@ -2,19 +2,24 @@ package align
 
 import "math"
 
-// joint is a feature space of two layers together. Features keep ascending
-// numbers: those of both sides, ordered by hash.
+// joint is a feature space of two layers together. Its features keep
+// ascending numbers: those of both sides, ordered by hash.
 type joint struct {
-	a, b       *space
-	toA, toB   []int32   // number in a, in b → common number
-	idf        []float32 // by common number: ln(1 + N/df)
-	inB        []int32   // by number in a: the number in b, -1 if b lacks it
-	lenA, lenB []float32 // by sentence: square root of the sum of squared idf
+	a, b     *space
+	toA, toB []int32   // number in a, in b → common number
+	inB      []int32   // number in a → number in b, -1 if b lacks it
+	idf      []float32 // by common number: ln(1 + N/df)
+	lenA     []length  // by sentence
+	lenB     []length
 }
 
-// join merges two spaces and weighs their features: the idf of a feature
-// takes the sentences of both stories as the documents (Nelken & Shieber
-// 2006). Linear in the vocabularies and the rows.
+// length is the length of a sentence as a vector of idf weights, to the power
+// 1+lean and 1-lean.
+type length struct{ short, long float32 }
+
+// join merges two spaces and weighs their features. The documents that df
+// counts are the sentences of both stories (Nelken & Shieber 2006). Linear in
+// the vocabularies and the rows.
 func join(a, b *space) *joint {
 	j := &joint{a: a, b: b,
 		toA: make([]int32, len(a.vocab)), toB: make([]int32, len(b.vocab)),
@@ -23,59 +28,60 @@ func join(a, b *space) *joint {
 	}
 	n := len(a.rowAt) + len(b.rowAt) - 2
 	logs := make([]float32, n+1) // idf by df, computed when first met
-	idf := func(df int32) float32 {
-		if logs[df] == 0 {
-			logs[df] = float32(math.Log(1 + float64(n)/float64(df)))
-		}
-		return logs[df]
-	}
 	for x, y := 0, 0; x < len(a.vocab) || y < len(b.vocab); {
-		k := int32(len(j.idf))
 		onA := x < len(a.vocab) && (y == len(b.vocab) || a.vocab[x] <= b.vocab[y])
 		onB := y < len(b.vocab) && (x == len(a.vocab) || b.vocab[y] <= a.vocab[x])
-		var df int32
+		common, df := int32(len(j.idf)), int32(0)
 		if onA {
-			df += a.postAt[x+1] - a.postAt[x]
-			j.toA[x], j.inB[x] = k, -1
-		}
-		if onB {
-			df += b.postAt[y+1] - b.postAt[y]
-			j.toB[y] = k
-		}
-		if onA && onB {
-			j.inB[x] = int32(y)
-		}
-		if onA {
+			df += a.df(x)
+			j.toA[x], j.inB[x] = common, -1
+			if onB {
+				j.inB[x] = int32(y)
+			}
 			x++
 		}
 		if onB {
+			df += b.df(y)
+			j.toB[y] = common
 			y++
 		}
-		j.idf = append(j.idf, idf(df))
+		if logs[df] == 0 {
+			logs[df] = float32(math.Log(1 + float64(n)/float64(df)))
+		}
+		j.idf = append(j.idf, logs[df])
 	}
 	j.lenA, j.lenB = j.lengths(a, j.toA), j.lengths(b, j.toB)
 	return j
 }
 
-func (j *joint) lengths(s *space, to []int32) []float32 {
-	l := make([]float32, len(s.rowAt)-1)
-	for i := range l {
+func (j *joint) lengths(s *space, to []int32) []length {
+	out := make([]length, len(s.rowAt)-1)
+	for i := range out {
 		var sum float32
 		for _, f := range s.row(int32(i)) {
 			w := j.idf[to[f]]
 			sum += w * w
 		}
-		l[i] = float32(math.Sqrt(float64(sum)))
+		if sum > 0 {
+			tilt := math.Pow(float64(sum), lean/2)
+			l := math.Sqrt(float64(sum))
+			out[i] = length{float32(l * tilt), float32(l / tilt)}
+		}
 	}
-	return l
+	return out
 }
 
-// addRow adds share times the cosine of sentence i of a with every sentence
+// leaning turns the dot product of two sentences into their similarity.
+func leaning(dot float32, a, b length) float32 {
+	if a.short > b.short {
+		a, b = b, a
+	}
+	return min(1, dot/(a.short*b.long))
+}
+
+// addRow adds share times the similarity of sentence i of a to every sentence
 // of b to out. sums is scratch of the same length.
 func (j *joint) addRow(i int32, share float32, out, sums []float32) {
-	if j.lenA[i] == 0 {
-		return
-	}
 	clear(sums)
 	for _, f := range j.a.row(i) {
 		g := j.inB[f]
@@ -88,22 +94,22 @@ func (j *joint) addRow(i int32, share float32, out, sums []float32) {
 			sums[k] += w
 		}
 	}
-	for k, x := range sums {
-		if x > 0 {
-			out[k] += share * (x / (j.lenA[i] * j.lenB[k]))
+	for k, dot := range sums {
+		if dot > 0 {
+			out[k] += share * leaning(dot, j.lenA[i], j.lenB[k])
 		}
 	}
 }
 
-// cosine is the cosine of sentence i of a with sentence k of b.
-func (j *joint) cosine(i, k int32) float32 {
+// of is the similarity of sentence i of a and sentence k of b.
+func (j *joint) of(i, k int32) float32 {
 	p, q := j.a.row(i), j.b.row(k)
-	var sum float32
+	var dot float32
 	for x, y := 0, 0; x < len(p) && y < len(q); {
 		f, g := j.toA[p[x]], j.toB[q[y]]
 		if f == g {
 			w := j.idf[f]
-			sum += w * w
+			dot += w * w
 		}
 		if f <= g {
 			x++
@@ -112,30 +118,41 @@ func (j *joint) cosine(i, k int32) float32 {
 			y++
 		}
 	}
-	if sum == 0 {
+	if dot == 0 {
 		return 0
 	}
-	return sum / (j.lenA[i] * j.lenB[k])
+	return leaning(dot, j.lenA[i], j.lenB[k])
 }
 
-// dense measures every pair of sentences.
-func (p *pair) dense() {
-	p.sim = make([]float32, p.n*p.m)
+// measure is the similarity of sentences i and k without support.
+func (p *pair) measure(i, k int32) float32 {
+	return p.mixed(i, k, wordShare*p.words.of(i, k)+(1-wordShare)*p.grams.of(i, k))
+}
+
+// mixed keeps a heading and a body sentence apart unless s is high.
+func (p *pair) mixed(i, k int32, s float32) float32 {
+	if p.a.role[i] != p.b.role[k] && s < mixedSame {
+		return 0
+	}
+	return s
+}
+
+// measureAll measures every pair of sentences.
+func (p *pair) measureAll() {
+	p.sim = dense(p.n, p.m)
 	sums := make([]float32, p.m)
-	for i := range p.n {
-		row := p.sim[i*p.m : (i+1)*p.m]
-		p.words.addRow(int32(i), wordShare, row, sums)
-		p.grams.addRow(int32(i), 1-wordShare, row, sums)
-		for k := range row {
-			if p.a.role[i] != p.b.role[k] && row[k] < mixedGain {
-				row[k] = 0
-			}
+	for i := range int32(p.n) {
+		_, row := p.sim.row(i)
+		p.words.addRow(i, wordShare, row, sums)
+		p.grams.addRow(i, 1-wordShare, row, sums)
+		for k, s := range row {
+			row[k] = p.mixed(i, int32(k), s)
 		}
 	}
-	p.floor = noise(p.sim)
+	p.floor = noise(p.sim.s)
 }
 
-// noise estimates the similarity of unrelated sentences: the median over all
+// noise estimates the similarity of unrelated sentences: the median over the
 // cells and floorCount cells of floorPrior, read off a histogram.
 func noise(cells []float32) float32 {
 	const bins = 1024

@@ -14,6 +14,7 @@ type space struct {
 }
 
 func (s *space) row(i int32) []int32  { return s.rows[s.rowAt[i]:s.rowAt[i+1]] }
+func (s *space) df(f int) int32       { return s.postAt[f+1] - s.postAt[f] }
 func (s *space) post(f int32) []int32 { return s.posts[s.postAt[f]:s.postAt[f+1]] }
 
 // newSpace builds a space from the hashes in text order and where each

@@ -1,0 +1,2 @@
+// Package align pairs the sentences of two stories.
+package align

@@ -1,0 +1,311 @@
+package align
+
+import (
+	"cmp"
+	"runtime"
+	"slices"
+	"sync"
+)
+
+// Long texts: measuring every pair of sentences is out of the question. The
+// cells worth measuring are found from the top down: sentences that occur
+// once on each side split the texts into gaps; in a gap rare words lead every
+// sentence to a few candidates, and the best of them, in order, split the gap
+// again, where other words are rare; a small gap is measured in full. (The
+// idea of patience diff and of hunalign's partialAlign.)
+
+// area is a rectangle of cells, from inclusive, to exclusive.
+type area struct{ from, to link }
+
+func (a area) size() (n, m int) { return int(a.to.i - a.from.i), int(a.to.k - a.from.k) }
+
+// search collects the cells worth measuring.
+type search struct {
+	p     *pair
+	cells []scored // s < 0: not measured yet
+	count []int32  // by common word number: scratch of candidates
+	heads []int32
+}
+
+// measureSome measures the cells worth measuring.
+func (p *pair) measureSome() {
+	s := &search{p: p}
+	whole := area{to: link{int32(p.n), int32(p.m)}}
+	var known []link
+	for i, k := range twins(p.a.key, p.b.key) {
+		if k >= 0 {
+			known = append(known, link{int32(i), k})
+			s.add(link{int32(i), k})
+		}
+	}
+	chain := heaviest(known, ones(len(known)))
+	s.global(whole, chain)
+	s.divide(whole, chain, 0)
+	p.sim = s.matrix()
+	p.floor = noise(p.sample())
+}
+
+func ones(n int) []float32 {
+	w := make([]float32, n)
+	for i := range w {
+		w[i] = 1
+	}
+	return w
+}
+
+// sample measures pairs spread evenly over both texts, always the same ones.
+func (p *pair) sample() []float32 {
+	out := make([]float32, floorSample)
+	for x := range out {
+		out[x] = p.measure(int32(x*7919%p.n), int32((x*104729+31)%p.m))
+	}
+	return out
+}
+
+func (s *search) add(l link) {
+	if l.i >= 0 && l.k >= 0 && int(l.i) < s.p.n && int(l.k) < s.p.m {
+		s.cells = append(s.cells, scored{l, -1})
+	}
+}
+
+// fill adds all cells of an area.
+func (s *search) fill(a area) {
+	for i := a.from.i; i < a.to.i; i++ {
+		for k := a.from.k; k < a.to.k; k++ {
+			s.add(link{i, k})
+		}
+	}
+}
+
+// divide splits an area at the links of a chain and searches the gaps.
+func (s *search) divide(a area, chain []link, depth int) {
+	from := a.from
+	for _, l := range chain {
+		s.gap(area{from, l}, depth)
+		from = link{l.i + 1, l.k + 1}
+	}
+	s.gap(area{from, a.to}, depth)
+}
+
+// gap searches a gap. The cells next to its corners are measured in any case:
+// an anchor may be a part of a split sentence, and its neighbours support it.
+func (s *search) gap(a area, depth int) {
+	n, m := a.size()
+	s.corners(a)
+	switch {
+	case n <= 0 || m <= 0 || s.p.ctx.Err() != nil:
+	case n*m <= fillCells:
+		s.fill(a)
+	default:
+		if depth < maxDepth {
+			if chain := s.candidates(a); len(chain) > 0 {
+				s.divide(a, chain, depth+1)
+				return
+			}
+		}
+		s.band(a)
+	}
+}
+
+// corners adds the cells around the anchors at both ends of a gap.
+func (s *search) corners(a area) {
+	i, k := a.from.i-1, a.from.k-1 // the anchor before
+	for d := int32(1); d <= 2; d++ {
+		s.add(link{i, k + d})
+		s.add(link{i + d, k})
+		s.add(link{a.to.i, a.to.k - d})
+		s.add(link{a.to.i - d, a.to.k})
+	}
+}
+
+// band adds bandCells cells per sentence along the diagonal of a gap in which
+// nothing stands out.
+func (s *search) band(a area) {
+	n, m := a.size()
+	if n >= m {
+		for i := range n {
+			mid := i * m / n
+			for k := max(0, mid-bandCells/2); k < min(m, mid+bandCells/2); k++ {
+				s.add(link{a.from.i + int32(i), a.from.k + int32(k)})
+			}
+		}
+		return
+	}
+	for k := range m {
+		mid := k * n / m
+		for i := max(0, mid-bandCells/2); i < min(n, mid+bandCells/2); i++ {
+			s.add(link{a.from.i + int32(i), a.from.k + int32(k)})
+		}
+	}
+}
+
+// global measures the candidates of all sentences of the whole texts that the
+// chain leaves open, wherever they stand: moves are found by them.
+func (s *search) global(a area, chain []link) {
+	open := make([]bool, s.p.n)
+	for i := range open {
+		open[i] = true
+	}
+	for _, l := range chain {
+		open[l.i] = false
+	}
+	s.cells = append(s.cells, s.measured(a, s.candidatesOf(a, func(i int32) bool { return open[i] }))...)
+}
+
+// candidates measures the candidates inside a gap and returns the chain of
+// those that are best in both directions.
+func (s *search) candidates(a area) []link {
+	cells := s.measured(a, s.candidatesOf(a, func(int32) bool { return true }))
+	s.cells = append(s.cells, cells...)
+	n, m := a.size()
+	rows, cols := nobody(n), nobody(m)
+	for _, c := range cells {
+		rows[c.i-a.from.i].offer(c.s, c.k)
+		cols[c.k-a.from.k].offer(c.s, c.i)
+	}
+	var known []link
+	var weight []float32
+	for i, r := range rows {
+		if r.at >= 0 && r.s >= floorPrior+anchorGain && cols[r.at-a.from.k].at == a.from.i+int32(i) {
+			known = append(known, link{a.from.i + int32(i), r.at})
+			weight = append(weight, r.s)
+		}
+	}
+	return heaviest(known, weight)
+}
+
+// candidatesOf lists for every sentence of a in the area that is asked for
+// the keepBest sentences of b there that share the rarest words with it.
+func (s *search) candidatesOf(a area, asked func(int32) bool) []link {
+	index := s.index(a)
+	n, m := a.size()
+	mark := make([]float32, m)
+	var touched []int32
+	var out []link
+	for i := range int32(n) {
+		if !asked(a.from.i + i) {
+			continue
+		}
+		touched = touched[:0]
+		for _, f := range s.p.words.a.row(a.from.i + i) {
+			ks := index.of(s.p.words.toA[f])
+			for _, k := range ks {
+				if mark[k-a.from.k] == 0 {
+					touched = append(touched, k)
+				}
+				mark[k-a.from.k] += 1 / float32(len(ks)+1)
+			}
+		}
+		out = append(out, topOf(a.from.i+i, touched, mark, a.from.k)...)
+		for _, k := range touched {
+			mark[k-a.from.k] = 0
+		}
+	}
+	return out
+}
+
+// topOf returns the keepBest links of i with the highest marks.
+func topOf(i int32, ks []int32, mark []float32, base int32) []link {
+	slices.SortFunc(ks, func(x, y int32) int {
+		return cmp.Or(cmp.Compare(mark[y-base], mark[x-base]), cmp.Compare(x, y))
+	})
+	out := make([]link, min(keepBest, len(ks)))
+	for x := range out {
+		out[x] = link{i, ks[x]}
+	}
+	return out
+}
+
+// index lists the sentences of b in an area by word, for words that are rare
+// there on both sides.
+type index struct {
+	words []int32 // common numbers, ascending
+	at    []int32
+	ks    []int32
+}
+
+func (x *index) of(word int32) []int32 {
+	w, ok := slices.BinarySearch(x.words, word)
+	if !ok {
+		return nil
+	}
+	return x.ks[x.at[w]:x.at[w+1]]
+}
+
+// index builds the index of an area by sorting its occurrences.
+func (s *search) index(a area) *index {
+	w := s.p.words
+	var occ []uint64
+	for k := a.from.k; k < a.to.k; k++ {
+		for _, f := range w.b.row(k) {
+			occ = append(occ, uint64(w.toB[f])<<32|uint64(k))
+		}
+	}
+	slices.Sort(occ)
+	var x index
+	for from := 0; from < len(occ); {
+		to := from
+		for to < len(occ) && occ[to]>>32 == occ[from]>>32 {
+			to++
+		}
+		if to-from <= rareWords {
+			x.words = append(x.words, int32(occ[from]>>32))
+			x.at = append(x.at, int32(len(x.ks)))
+			for ; from < to; from++ {
+				x.ks = append(x.ks, int32(uint32(occ[from])))
+			}
+		}
+		from = to
+	}
+	x.at = append(x.at, int32(len(x.ks)))
+	return &x
+}
+
+// measured measures cells, in parallel where that pays.
+func (s *search) measured(_ area, cells []link) []scored {
+	out := make([]scored, len(cells))
+	for x, l := range cells {
+		out[x].link = l
+	}
+	s.p.measureCells(out)
+	return out
+}
+
+// measureCells fills in the similarities. The cells are independent of each
+// other, so the number of workers changes nothing but the time.
+func (p *pair) measureCells(cells []scored) {
+	const share = 4096 // cells that are worth a goroutine
+	workers := min(runtime.GOMAXPROCS(0), len(cells)/share+1)
+	var wg sync.WaitGroup
+	for w := range workers {
+		part := cells[len(cells)*w/workers : len(cells)*(w+1)/workers]
+		wg.Go(func() {
+			for x := range part {
+				if x%1024 == 0 && p.ctx.Err() != nil {
+					return
+				}
+				if part[x].s <= 0 {
+					part[x].s = p.measure(part[x].i, part[x].k)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// matrix sorts the cells, drops repetitions and measures what is left.
+func (s *search) matrix() matrix {
+	slices.SortFunc(s.cells, func(x, y scored) int { return cmp.Or(byPlace(x.link, y.link), cmp.Compare(y.s, x.s)) })
+	s.cells = slices.CompactFunc(s.cells, func(x, y scored) bool { return x.link == y.link })
+	s.p.measureCells(s.cells)
+	out := matrix{n: s.p.n, m: s.p.m, at: make([]int32, s.p.n+1),
+		k: make([]int32, len(s.cells)), s: make([]float32, len(s.cells))}
+	for x, c := range s.cells {
+		out.at[c.i+1]++
+		out.k[x], out.s[x] = c.k, c.s
+	}
+	for i := range s.p.n {
+		out.at[i+1] += out.at[i]
+	}
+	return out
+}

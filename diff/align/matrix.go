@@ -1,0 +1,72 @@
+package align
+
+import "slices"
+
+// matrix holds the similarities of n by m sentences, every one of them or
+// those that were measured.
+type matrix struct {
+	n, m int
+	at   []int32 // row i is k[at[i]:at[i+1]] and s likewise; nil if dense
+	k    []int32 // columns, ascending within a row; nil if dense
+	s    []float32
+}
+
+func dense(n, m int) matrix { return matrix{n: n, m: m, s: make([]float32, n*m)} }
+
+// row returns the cells of row i. ks is nil when the row is dense: then cell
+// number x is column x.
+func (x *matrix) row(i int32) (ks []int32, s []float32) {
+	if x.at == nil {
+		return nil, x.s[int(i)*x.m : (int(i)+1)*x.m]
+	}
+	from, to := x.at[i], x.at[i+1]
+	return x.k[from:to], x.s[from:to]
+}
+
+// get returns the similarity of i and k, 0 if it was not measured or if there
+// is no such sentence.
+func (x *matrix) get(i, k int32) float32 {
+	if i < 0 || k < 0 || int(i) >= x.n || int(k) >= x.m {
+		return 0
+	}
+	if x.at == nil {
+		return x.s[int(i)*x.m+int(k)]
+	}
+	ks, s := x.row(i)
+	if c, ok := slices.BinarySearch(ks, k); ok {
+		return s[c]
+	}
+	return 0
+}
+
+// column returns the column of cell number c of a row.
+func column(ks []int32, c int) int32 {
+	if ks == nil {
+		return int32(c)
+	}
+	return ks[c]
+}
+
+// supported returns the matrix in which every cell gains from its neighbours
+// before and after; see supportGain.
+func (x *matrix) supported(floor float32) matrix {
+	out := *x
+	out.s = make([]float32, len(x.s))
+	over := func(i, k int32) float32 { return max(0, x.get(i, k)-floor) }
+	branch := func(i, k, d int32) float32 {
+		return max(over(i+d, k+d), supportBranch*over(i+d, k), supportBranch*over(i, k+d))
+	}
+	for i := range int32(x.n) {
+		ks, s := x.row(i)
+		_, to := out.row(i)
+		for c, raw := range s {
+			if raw == 0 {
+				continue
+			}
+			k := column(ks, c)
+			context := min(1, branch(i, k, -1)+branch(i, k, +1))
+			to[c] = raw + supportGain*context*min(1, raw/supportFull)
+		}
+	}
+	return out
+}
