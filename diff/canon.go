@@ -76,19 +76,10 @@ func (c *canon) sentence(node int32) (version, sentence int32) {
 	return v, node - c.first[v]
 }
 
-// counted returns 1 for a sentence that counts, else 0, and its words.
-func (c *canon) counted(node int32) (sentences, words int) {
-	v, s := c.sentence(node)
-	x := c.stories[v].Sentences[s]
-	if !x.Role.Counted() {
-		return 0, 0
-	}
-	for _, t := range c.stories[v].Tokens[x.Tokens.From:x.Tokens.To] {
-		if t.Kind <= text.Number {
-			words++
-		}
-	}
-	return 1, words
+// counted returns the number of counted sentences among those of a
+// canonical version, and their words.
+func (c *canon) counted(version int32, sentences []int32) (n, words int) {
+	return countedIn(c.stories[version], sentences)
 }
 
 // align aligns the chosen pairs of canonical versions, in their order.

@@ -22,8 +22,8 @@ type HandOp uint8
 
 const (
 	Link   HandOp = iota // A and B belong together
-	Unlink               // A and B do not belong together, look again
-	Never                // never these two
+	Unlink               // A and B do not belong together; as Never, but the window may ask again
+	Never                // never these two, nor through other versions
 )
 
 // Place names a sentence: the version by [VersionName], the sentence by its
@@ -89,7 +89,8 @@ func (p Place) version(stories []*text.Story) int {
 // all are corrected when one is.
 type handiwork struct {
 	canon     *canon
-	links     [][2]int32        // in the order made
+	links     [][2]int32        // nodes, ascending, in the order made
+	apart     [][2]int32        // the same for what is not to be linked
 	forbidden map[int32][]int32 // both ways
 	linked    map[int32]bool
 }
@@ -118,6 +119,7 @@ func newHandiwork(c *canon, stories []*text.Story, hands []Hand) *handiwork {
 			h.linked[p[0]], h.linked[p[1]] = true, true
 			continue
 		}
+		h.apart = append(h.apart, p)
 		h.forbidden[p[0]] = append(h.forbidden[p[0]], p[1])
 		h.forbidden[p[1]] = append(h.forbidden[p[1]], p[0])
 	}
@@ -146,12 +148,10 @@ func (h *handiwork) correct(p *Pair) {
 			changed = true
 		}
 	}
-	for a, others := range h.forbidden {
-		for _, b := range others {
-			if i, j, ok := h.within(p, [2]int32{a, b}); ok {
-				p.Groups = unlinkGroup(p.Groups, i, j)
-				changed = true
-			}
+	for _, l := range h.apart {
+		if a, b, ok := h.within(p, l); ok {
+			p.Groups = unlinkGroup(p.Groups, a, b)
+			changed = true
 		}
 	}
 	if changed {

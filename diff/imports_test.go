@@ -38,7 +38,7 @@ var rooms = []room{
 	{"assets", nil, []string{"github.com/fyne-io/oksvg", "github.com/srwiley/rasterx"}},
 	{"ui/board", []string{"diff..."}, []string{"fyne.io/fyne/v2", "github.com/go-fonts/stix", "github.com/go-text/typesetting", "golang.org/x/"}},
 	{"ui/cli", []string{"diff...", "loader", "assets"}, []string{"github.com/spf13/", "golang.org/x/"}},
-	{"ui", []string{"diff...", "ui/board", "assets"}, []string{"fyne.io/fyne/v2", "golang.org/x/"}},
+	{"ui", []string{"diff...", "ui/board", "assets"}, []string{"fyne.io/fyne/v2", "github.com/go-fonts/stix", "github.com/rymdport/portal", "golang.org/x/"}},
 	{"ui/desktop", []string{"diff...", "ui...", "loader", "assets"}, []string{""}},
 	{".", []string{"ui/desktop"}, nil},
 }

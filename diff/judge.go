@@ -2,6 +2,7 @@ package diff
 
 import (
 	"slices"
+	"strings"
 
 	"wirediff/diff/edit"
 	"wirediff/diff/text"
@@ -90,7 +91,7 @@ func equalButSpace(a, b string) bool {
 	if a == b {
 		return true
 	}
-	return slices.Equal(fields(a), fields(b))
+	return slices.Equal(strings.Fields(a), strings.Fields(b))
 }
 
 // judgeVersion fills the column of version v, read against the base.
@@ -153,7 +154,7 @@ func (r *Reading) judgeMoves(v int) {
 	for k, i := range rows {
 		cells := r.Rows[i].Cells
 		place[k] = cells[r.Base].head()
-		weight[k] = moveCost(r.Versions[v], cells[v].Sentences)
+		weight[k] = moveCost(countedIn(r.Versions[v], cells[v].Sentences))
 	}
 	for k, in := range heaviestRise(place, weight) {
 		c := &r.Rows[rows[k]].Cells[v]

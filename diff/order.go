@@ -55,10 +55,11 @@ func newOrder(c *canon, nodes [][]int32) *order {
 		o.place[i] = -1
 	}
 	o.sequences()
-	for _, v := range o.ranking() {
+	ranking := o.ranking()
+	for _, v := range ranking {
 		o.merge(v)
 	}
-	o.relocate()
+	o.relocate(ranking)
 	o.flagMoves()
 	return o
 }
@@ -87,11 +88,7 @@ func (o *order) findMain(p *piece) {
 		for j < len(p.sentences) && p.sentences[j] == p.sentences[j-1]+1 {
 			j++
 		}
-		words := 0
-		for _, s := range p.sentences[i:j] {
-			_, w := o.canon.counted(o.canon.node(int(p.version), s))
-			words += w
-		}
+		_, words := o.canon.counted(p.version, p.sentences[i:j])
 		if words > best {
 			best, p.main = words, [2]int32{p.sentences[i], p.sentences[j-1] + 1}
 		}
@@ -178,19 +175,9 @@ func (o *order) cell(u, version int32) *piece {
 	return &cells[k]
 }
 
-// moveWeight is the weight of a counted sentence against a word and against
-// a line of furniture when moves are chosen: first as few sentences as can
-// be, then as few words; furniture only breaks ties.
-const moveWeight = 1 << 20
-
 // weight returns what it would cost to call a version's part of a unit moved.
 func (o *order) weight(u, version int32) int64 {
-	total := int64(1)
-	for _, s := range o.cell(u, version).sentences {
-		n, words := o.canon.counted(o.canon.node(int(version), s))
-		total += int64(n)*moveWeight + int64(words)
-	}
-	return total
+	return moveCost(o.canon.counted(version, o.cell(u, version).sentences))
 }
 
 // ranking orders the versions by the words they share with others, times
@@ -287,7 +274,3 @@ func (o *order) rows() []unit {
 	}
 	return rows
 }
-
-// relocate mends what the ranking got wrong: a unit that most versions print
-// elsewhere goes where they have it, if that leaves less text moved.
-func (o *order) relocate() {}

@@ -63,3 +63,14 @@ func (t prefixBest) put(rank, element int, total []int64) {
 		}
 	}
 }
+
+// sentenceCost is the cost of moving a counted sentence, against one for
+// each of its words and one for a line of furniture: as few sentences as can
+// be are called moved, then as few words; furniture only breaks ties.
+const sentenceCost = 1 << 20
+
+// moveCost is what it costs to call so many counted sentences with so many
+// words moved.
+func moveCost(sentences, words int) int64 {
+	return 1 + int64(sentences)*sentenceCost + int64(words)
+}

@@ -2,38 +2,27 @@ package diff
 
 import (
 	"slices"
-	"strings"
 
 	"wirediff/diff/edit"
 	"wirediff/diff/text"
 )
 
-func fields(s string) []string { return strings.Fields(s) }
-
-// moveCost is what it costs to call sentences moved; see moveWeight.
-func moveCost(s *text.Story, sentences []int32) int64 {
-	total := int64(1)
+// countedIn returns the number of counted sentences among those given, and
+// their words and numbers.
+func countedIn(s *text.Story, sentences []int32) (n, words int) {
 	for _, i := range sentences {
-		if n := countedWords(s, i); n >= 0 {
-			total += moveWeight + int64(n)
+		x := s.Sentences[i]
+		if !x.Role.Counted() {
+			continue
+		}
+		n++
+		for _, t := range s.Tokens[x.Tokens.From:x.Tokens.To] {
+			if t.Kind <= text.Number {
+				words++
+			}
 		}
 	}
-	return total
-}
-
-// countedWords returns the words of a counted sentence, -1 for any other.
-func countedWords(s *text.Story, sentence int32) int {
-	x := s.Sentences[sentence]
-	if !x.Role.Counted() {
-		return -1
-	}
-	n := 0
-	for _, t := range s.Tokens[x.Tokens.From:x.Tokens.To] {
-		if t.Kind <= text.Number {
-			n++
-		}
-	}
-	return n
+	return n, words
 }
 
 // tally counts the verdicts, version by version.
@@ -50,14 +39,9 @@ func (r *Reading) tally() {
 func (r *Reading) tallyOf(v int) Tally {
 	var t Tally
 	s := r.Versions[v]
-	for i := range s.Sentences {
-		if n := countedWords(s, int32(i)); n >= 0 {
-			t.Sentences++
-			t.Words += n
-		}
-	}
+	t.Sentences, t.Words = counted(s), s.Words()
 	if r.Base >= 0 {
-		t.BaseOf = countedOf(r.Versions[r.Base], nil)
+		t.BaseOf = counted(r.Versions[r.Base])
 		t.KeptOf = r.kept(v)
 		if t.BaseOf > 0 {
 			t.Kept = float64(t.KeptOf) / float64(t.BaseOf)
@@ -84,36 +68,34 @@ func (r *Reading) tallyOf(v int) Tally {
 }
 
 // counts reports whether a cell takes part in the figures: it, or what it
-// left out, holds counted text.
+// left out, is counted text.
 func (r *Reading) counts(row, v int) bool {
 	cells := r.Rows[row].Cells
-	own := cells[v].Sentences
-	if len(own) > 0 {
-		return countedOf(r.Versions[v], own) > 0 || r.Base >= 0 && countedOf(r.Versions[r.Base], cells[r.Base].Sentences) > 0 && len(cells[r.Base].Sentences) > 0
-	}
-	if r.Base >= 0 {
-		return len(cells[r.Base].Sentences) > 0 && countedOf(r.Versions[r.Base], cells[r.Base].Sentences) > 0
+	has := func(w int) bool { return countedOf(r.Versions[w], cells[w].Sentences) > 0 }
+	if has(v) || r.Base >= 0 && has(r.Base) {
+		return true
 	}
 	for w := range cells {
-		if len(cells[w].Sentences) > 0 && countedOf(r.Versions[w], cells[w].Sentences) > 0 {
+		if r.Base < 0 && has(w) {
 			return true
 		}
 	}
 	return false
 }
 
-// countedOf counts the counted sentences among those given, of all for nil.
-func countedOf(s *text.Story, sentences []int32) int {
-	n := 0
-	if sentences == nil {
-		for _, x := range s.Sentences {
-			if x.Role.Counted() {
-				n++
-			}
-		}
-		return n
-	}
+// countedOf counts the counted sentences among those given.
+func countedOf(s *text.Story, sentences []int32) (n int) {
 	for _, i := range sentences {
+		if s.Sentences[i].Role.Counted() {
+			n++
+		}
+	}
+	return n
+}
+
+// counted counts the counted sentences of a story.
+func counted(s *text.Story) (n int) {
+	for i := range s.Sentences {
 		if s.Sentences[i].Role.Counted() {
 			n++
 		}
@@ -125,13 +107,13 @@ func countedOf(s *text.Story, sentences []int32) int {
 // in house style only.
 func (r *Reading) kept(v int) int {
 	if v == r.Base {
-		return countedOf(r.Versions[v], nil)
+		return counted(r.Versions[v])
 	}
 	n := 0
 	for i, row := range r.Verdicts {
 		if d := row[v]; d.Status == Kept || d.Status == Style {
 			theirs := r.Rows[i].Cells[r.Base].Sentences
-			n += countedOf(r.Versions[r.Base], theirs) - countedOf(r.Versions[r.Base], append([]int32{}, d.CutOf...))
+			n += countedOf(r.Versions[r.Base], theirs) - countedOf(r.Versions[r.Base], d.CutOf)
 		}
 	}
 	return n
