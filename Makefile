@@ -1,6 +1,7 @@
 # Wirediff. The targets meant for people: run, test, build, headless, bench, fuzz, package, clean.
 
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.8.0
 FUZZTIME    ?= 60s
 
 # One place for the version (FyneApp.toml); commit and date are the commit's own.
@@ -14,7 +15,7 @@ STAMP   := -X 'wirediff/ui/cli.version=$(VERSION)' -X 'wirediff/ui/cli.commit=$(
 RELEASE_TAGS := migrated_fynedo
 EXAMPLE := $(sort $(wildcard assets/example/*.html assets/example/*.txt))
 
-.PHONY: run build headless test check unit window bench fuzz icon clean setup
+.PHONY: run build headless test check vuln unit window bench fuzz icon clean setup
 
 run: ## builds, opens the window with the example; without a display prints the comparison
 	@if .ci/setup build; then $(MAKE) --no-print-directory build; program=./wirediff; \
@@ -30,13 +31,19 @@ headless: ## the command line alone, ./wirediff-cli; needs no C, no GL, no displ
 setup:
 	@.ci/setup test
 
-test: setup check build unit window ## everything the build machine checks
+test: setup check vuln build unit window ## everything the build machine checks
 
 check: ## formatting, vet, staticcheck
 	@bad=$$(gofmt -s -l $$(git ls-files '*.go')); [ -z "$$bad" ] || { echo "gofmt -s would change:"; echo "$$bad"; exit 1; }
 	CGO_ENABLED=0 go vet -tags headless ./...
 	go vet . ./ui/desktop
 	CGO_ENABLED=0 go run $(STATICCHECK) -tags headless ./...
+
+# govulncheck ends with 3 when it found a weakness that the program reaches, with 1 when it has no database.
+vuln: ## known weaknesses of what is linked, where the database can be reached
+	@mkdir -p build; code=0; CGO_ENABLED=0 timeout 300 go run $(GOVULNCHECK) -tags headless ./... >build/vuln 2>&1 || code=$$?; \
+	case $$code in 0) echo "vuln: none known" ;; 3) cat build/vuln; exit 1 ;; \
+	*) echo "vuln: not checked, the database cannot be reached: $$(tail -n 1 build/vuln)" ;; esac
 
 unit: ## the unit tests; none of them needs C or a display
 	CGO_ENABLED=0 go test -tags headless ./...
