@@ -50,7 +50,7 @@ func (w *Window) addShortcuts() {
 // line; the start page where that is shown.
 func (w *Window) regions() []fyne.Focusable {
 	g := w.stage
-	if g.start.root.Visible() {
+	if g.startShown() {
 		return []fyne.Focusable{g.start.open}
 	}
 	rs := []fyne.Focusable{g.toolbar.filter, g.toolbar.find.entry, g.board}

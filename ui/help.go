@@ -119,7 +119,7 @@ func (keyColumn) Layout(os []fyne.CanvasObject, s fyne.Size) {
 
 // showHowTo shows the marks with a line each, as the start page does.
 func (w *Window) showHowTo() {
-	w.openSheet("How to read a page", container.New(&fixedWidth{howToWidth}, newHowTo()), nil)
+	w.openSheet("How to read a page", container.New(&fixedWidth{howToWidth}, newHowTo(w.stage.serifs)), nil)
 }
 
 // showAbout says what the program is.

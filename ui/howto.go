@@ -15,14 +15,15 @@ import (
 	"wirediff/ui/board"
 )
 
-// serif and serifBold are the face of the newspapers. The toolkit keeps fonts
-// by name, so these are the board's own.
-func serif() fyne.Resource {
-	return fyne.NewStaticResource("STIXTwoText-Regular.otf", stix2textregular.TTF)
-}
+// serifs are the faces of the newspapers: the toolkit reads a font once per resource,
+// so each part of the window gets the same two.
+type serifs struct{ regular, bold fyne.Resource }
 
-func serifBold() fyne.Resource {
-	return fyne.NewStaticResource("STIXTwoText-Bold.otf", stix2textbold.TTF)
+func newSerifs() serifs {
+	return serifs{
+		regular: fyne.NewStaticResource("STIXTwoText-Regular.otf", stix2textregular.TTF),
+		bold:    fyne.NewStaticResource("STIXTwoText-Bold.otf", stix2textbold.TTF),
+	}
 }
 
 // lesson is one of the seven marks: how it looks and what it means.
@@ -83,10 +84,10 @@ const (
 )
 
 // newHowTo returns the seven lessons, one below the other.
-func newHowTo() fyne.CanvasObject {
+func newHowTo(f serifs) fyne.CanvasObject {
 	box := container.New(tightRows{})
 	for _, l := range lessons() {
-		p := &lessonPicture{lesson: l}
+		p := &lessonPicture{lesson: l, face: f.regular}
 		p.ExtendBaseWidget(p)
 		box.Add(container.New(twoParts{}, p, lessonMeans(l)))
 		box.Add(newGround(board.ColorRule, 1, 1))
@@ -119,6 +120,7 @@ func (twoParts) Layout(os []fyne.CanvasObject, s fyne.Size) {
 type lessonPicture struct {
 	widget.BaseWidget
 	lesson lesson
+	face   fyne.Resource
 }
 
 // CreateRenderer is part of fyne.Widget.
@@ -209,7 +211,7 @@ func (r *lessonRenderer) word(w lessonWord, x float32, pal report.Palette, l les
 		return x
 	}
 	t := canvas.NewText(w.text, pal.Ink)
-	t.TextSize, t.FontSource = 16, serif()
+	t.TextSize, t.FontSource = 16, r.p.face
 	if l.quiet {
 		t.Color = pal.Quiet
 	}

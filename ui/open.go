@@ -17,6 +17,9 @@ import (
 // being read before they are compared without them.
 const patience = 300 * time.Millisecond
 
+// rememberAfter is how long a comparison stands before it counts as recent.
+const rememberAfter = 3 * time.Second
+
 // openPaths reads files and folders as new versions, in the given order. The
 // window shows each as soon as it can.
 func (w *Window) openPaths(paths []string) {
@@ -206,6 +209,20 @@ func (s State) reread(path string, now []Version) State {
 		s = s.replace(last, append([]Version{s.Versions[i]}, now...)...)
 	}
 	return s
+}
+
+// rememberLater puts the comparison on the list of recent ones once it has
+// stood for a while: the toolkit writes its preferences to the disk at once,
+// which must not hold up the first page.
+func (w *Window) rememberLater() {
+	c := w.state.Result
+	time.AfterFunc(rememberAfter, func() {
+		w.jobs.post(func() {
+			if w.state.Result == c {
+				w.remember()
+			}
+		})
+	})
 }
 
 // remember puts the comparison on the list of recent ones, if every version

@@ -75,6 +75,7 @@ const startedAt = "WIREDIFF_STARTED_AT"
 func newProbe(w *Window) fyne.CanvasObject {
 	began, err := strconv.ParseInt(os.Getenv(startedAt), 10, 64)
 	if err != nil {
+		w.stage.probe = func() {}
 		return newGround(board.ColorPaper, 0, 0)
 	}
 	told := false
@@ -85,7 +86,7 @@ func newProbe(w *Window) fyne.CanvasObject {
 		}
 		return image.NewNRGBA(image.Rect(0, 0, 1, 1))
 	})
-	w.onFirstPage = func() { canvas.Refresh(probe) }
+	w.stage.probe = func() { canvas.Refresh(probe) }
 	return container1px(probe)
 }
 

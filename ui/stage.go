@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -10,8 +12,8 @@ import (
 // stage is what is seen: the start page, or tool bar, strip, board and status
 // line; over both the toast, and a sheet while one is open.
 type stage struct {
-	root    fyne.CanvasObject
-	start   *startPage
+	root    *fyne.Container
+	start   *startPage // nil until it is first shown
 	work    *fyne.Container
 	toolbar *toolbar
 	strip   *strip
@@ -21,31 +23,50 @@ type stage struct {
 	toast   *toast
 	sheet   *sheet // nil while none is open
 	hover   string // the cell under the pointer in words
+	probe   func() // has the first page timed, where that was asked for
+	serifs  serifs
 }
 
 func newStage(w *Window) *stage {
-	g := &stage{board: board.New(), strip: newStrip(), line: newProgressLine(), toast: newToast(w.jobs.post)}
+	g := &stage{board: board.New(), strip: newStrip(), line: newProgressLine(), toast: newToast(w.jobs.post), serifs: newSerifs()}
 	w.stage = g
-	g.toolbar, g.status, g.start = newToolbar(w), newStatusLine(w), newStartPage(w)
+	g.toolbar, g.status = newToolbar(w), newStatusLine(w)
 	top := container.New(tightRows{}, g.toolbar.root, g.strip.root, g.line)
 	g.work = container.NewBorder(top, g.status.root, nil, nil, g.board)
 	w.listenTo(g.board)
-	g.root = container.NewStack(newGround(board.ColorPaper, 1, 1), g.start.root, g.work, g.toast.root, newProbe(w))
+	g.root = container.NewStack(newGround(board.ColorPaper, 1, 1), g.work, g.toast.root, newProbe(w))
 	return g
 }
 
 // show brings all that is seen in line with the window.
 func (g *stage) show(w *Window) {
 	if !started(w.state) {
-		g.work.Hide()
-		g.start.show(w)
-		g.start.root.Show()
+		g.showStart(w)
 		return
 	}
-	g.start.root.Hide()
+	if g.start != nil {
+		g.start.root.Hide()
+	}
 	g.strip.show(w)
 	g.line.show(w.state)
 	g.toolbar.show(w)
 	g.status.show(w)
 	g.work.Show()
 }
+
+// showStart shows the start page, which is made when it is first needed: a
+// window that opens with files starts sooner without it.
+func (g *stage) showStart(w *Window) {
+	g.work.Hide()
+	if g.start == nil {
+		g.start = newStartPage(w)
+		const overGround = 1
+		g.root.Objects = slices.Insert(g.root.Objects, overGround, fyne.CanvasObject(g.start.root))
+	}
+	g.start.show(w)
+	g.start.root.Show()
+	g.root.Refresh()
+}
+
+// startShown reports whether the start page is what is seen.
+func (g *stage) startShown() bool { return g.start != nil && g.start.root.Visible() }

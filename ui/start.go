@@ -37,14 +37,14 @@ func newStartPage(w *Window) *startPage {
 	g := &startPage{recent: container.New(tightRows{})}
 	g.open = w.newStart(facePrimary, "open", "Open files …")
 	name := newLabel(appName, board.ColorInk)
-	name.bold, name.size, name.font = true, 42, serifBold()
+	name.bold, name.size, name.font = true, 42, w.stage.serifs.bold
 	line := newLabel("One story, two to eight versions, sentence by sentence.", board.ColorQuiet)
-	line.size, line.font = 21, serif()
+	line.size, line.font = 21, w.stage.serifs.regular
 	buttons := container.New(&inLine{gap: 10}, g.open,
 		w.newStart(faceTool, "paste", "Paste a text"), w.newStart(faceTool, "example", "Open the example"))
-	left := container.New(tightRows{}, name, padded(line, 0, 2, 0, 20), newDropFrame(),
+	left := container.New(tightRows{}, name, padded(line, 0, 2, 0, 20), newDropFrame(w.stage.serifs),
 		padded(container.New(&fixedHeight{38}, buttons), 0, 18, 0, 30), g.recent)
-	right := container.New(tightRows{}, heading("How to read a page"), newHowTo())
+	right := container.New(tightRows{}, heading("How to read a page"), newHowTo(w.stage.serifs))
 	page := container.NewVScroll(container.New(&sideBySide{}, left, right))
 	nothing := newLabel("Nothing leaves this machine. Web addresses are fetched only when you ask.", board.ColorMuted)
 	keys := newPress(facePlain, "keys", func() { w.do(w.command("keys")) })
@@ -154,7 +154,7 @@ type recentRow struct {
 func newRecentRow(w *Window, r recent) *recentRow {
 	row := &recentRow{title: newLabel(r.title(), board.ColorInk), names: newLabel(r.names(), board.ColorMuted),
 		when: newLabel(r.when(time.Now()), board.ColorMuted)}
-	row.title.size, row.title.bold, row.title.font, row.title.cut = 16, true, serifBold(), true
+	row.title.size, row.title.bold, row.title.font, row.title.cut = 16, true, w.stage.serifs.bold, true
 	row.names.size, row.when.size, row.names.cut = 13, 13, true
 	row.action = func() { w.replaceAll(r.Paths) }
 	row.ExtendBaseWidget(row)
@@ -204,11 +204,11 @@ func (v *recentRenderer) Refresh() {
 // dropFrame is the place that says where to drop.
 type dropFrame struct{ widget.BaseWidget }
 
-func newDropFrame() fyne.CanvasObject {
-	f := &dropFrame{}
-	f.ExtendBaseWidget(f)
+func newDropFrame(f serifs) fyne.CanvasObject {
+	d := &dropFrame{}
+	d.ExtendBaseWidget(d)
 	head := newLabel("Drop the versions here", board.ColorInk)
-	head.bold, head.font, head.size = true, serifBold(), 19
+	head.bold, head.font, head.size = true, f.bold, 19
 	lines := []*label{head, newLabel("two to eight files, or one folder", board.ColorMuted),
 		newLabel("text, Word, PDF with text, saved web pages, newsroom XML", board.ColorMuted)}
 	box := container.NewVBox()
@@ -216,7 +216,7 @@ func newDropFrame() fyne.CanvasObject {
 		l.centre = true
 		box.Add(l)
 	}
-	return container.NewStack(f, container.NewCenter(box))
+	return container.NewStack(d, container.NewCenter(box))
 }
 
 // CreateRenderer is part of fyne.Widget.

@@ -1,22 +1,50 @@
 package ui
 
 import (
+	"runtime"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
 	"wirediff/ui/board"
 )
 
-// wearLook gives the window the colours of its look. Setting a theme before
-// the app has started would stop the toolkit from following the system, so
-// the first call comes from there.
-func (w *Window) wearLook() {
-	p := w.state.Look.palette(w.app.Settings().ThemeVariant())
-	if th, ok := w.app.Settings().Theme().(*board.Theme); !ok || th.Palette() != p {
-		w.app.Settings().SetTheme(board.NewTheme(p))
+// wardrobe knows whether the system is dark.
+//
+// On Linux the toolkit says "dark" until the desktop has answered, which some
+// never do; so a window there begins light, and what the toolkit tells counts
+// from its first news on. A theme of our own is news too; it is not heard.
+type wardrobe struct {
+	system  fyne.ThemeVariant
+	dressed bool // a theme is being set by us
+}
+
+func newWardrobe(a fyne.App) wardrobe {
+	if runtime.GOOS == "linux" {
+		return wardrobe{system: theme.VariantLight}
 	}
-	w.stage.board.SetLook(w.state.Look.board(p))
+	return wardrobe{system: a.Settings().ThemeVariant()}
+}
+
+// wearLook gives the window the colours of its look.
+func (w *Window) wearLook() {
+	p := w.state.Look.palette(w.wardrobe.system)
+	if th, ok := w.app.Settings().Theme().(*board.Theme); !ok || th.Palette() != p {
+		w.wardrobe.dressed = true
+		w.app.Settings().SetTheme(board.NewTheme(p))
+		w.wardrobe.dressed = false
+	}
+	if look := w.state.Look.board(p); look != w.stage.board.Look() {
+		w.stage.board.SetLook(look)
+	}
 }
 
 // followSystem changes between light and dark with the system.
-func (w *Window) followSystem() {
+func (w *Window) followSystem(s fyne.Settings) {
+	if w.wardrobe.dressed {
+		return
+	}
+	w.wardrobe.system = s.ThemeVariant()
 	if w.state.Look.Light == LikeSystem {
 		w.wearLook()
 	}
@@ -24,7 +52,7 @@ func (w *Window) followSystem() {
 
 // turnDark changes between light and dark, whatever the system has.
 func (w *Window) turnDark() {
-	dark := w.state.Look.dark(w.app.Settings().ThemeVariant())
+	dark := w.state.Look.dark(w.wardrobe.system)
 	w.apply(func(s State) State {
 		s.Look.Light = AlwaysDark
 		if dark {
@@ -41,6 +69,7 @@ func (w *Window) quit() {
 	if !w.win.FullScreen() {
 		w.settings.keepSize(w.win.Canvas().Size())
 	}
+	w.remember()
 	w.jobs.stop()
 	w.win.Close()
 }

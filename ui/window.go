@@ -47,12 +47,14 @@ type Window struct {
 	reading     *diff.Reading // of state.Result against state.Base
 	page        *report.Page  // of reading, as the state's view asks; nil before the first result
 	stage       *stage        // what is seen
-	batch       int           // number of the last batch of files
-	onFirstPage func()        // of the probe; nil unless asked for
+	wardrobe    wardrobe
+	batch       int    // number of the last batch of files
+	onFirstPage func() // of the probe; nil unless asked for
 }
 
-// New builds the window on a; opener reads files. The theme is set when the
-// app has started: set before, the toolkit would stop following the system.
+// New builds the window on a; opener reads files. The theme is set before the
+// app runs, so that every font is read and every word measured once (from
+// Fyne 2.7.2 on that no longer stops the toolkit from following the system).
 func New(a fyne.App, opener Opener) *Window {
 	return newWindow(a, opener, diff.Compare, onMain)
 }
@@ -62,6 +64,7 @@ func newWindow(a fyne.App, opener Opener, compare compareFunc, post func(func())
 	w := &Window{app: a, win: a.NewWindow(appName), opener: opener,
 		jobs: newJobs(opener, compare, post), settings: settings{a.Preferences()}, commands: commands()}
 	w.state.Look, w.state.StyleMode = w.settings.look(), w.settings.style()
+	w.wardrobe = newWardrobe(a)
 	w.stage = newStage(w)
 	w.win.SetPadded(false)
 	w.win.SetContent(w.stage.root)
@@ -71,11 +74,8 @@ func newWindow(a fyne.App, opener Opener, compare compareFunc, post func(func())
 	w.win.Canvas().SetOnTypedKey(w.typedKey)
 	w.win.Canvas().SetOnTypedRune(w.typedRune)
 	w.addShortcuts()
-	a.Lifecycle().SetOnStarted(func() {
-		w.wearLook()
-		a.Settings().AddListener(func(fyne.Settings) { w.followSystem() })
-	})
-	w.follow(w.state)
+	w.wearLook()
+	a.Settings().AddListener(w.followSystem)
 	return w
 }
 
@@ -83,6 +83,7 @@ func newWindow(a fyne.App, opener Opener, compare compareFunc, post func(func())
 // Reading begins before the window is on the screen.
 func (w *Window) ShowAndRun(paths []string) {
 	w.openPaths(paths)
+	w.follow(w.state)
 	w.win.ShowAndRun()
 	w.jobs.stop()
 }
@@ -110,6 +111,7 @@ func (w *Window) follow(old State) {
 	}
 	if w.repage(old) {
 		w.stage.board.SetPage(w.page)
+		w.stage.probe()
 	}
 	if s.Query != old.Query {
 		w.find()
@@ -163,7 +165,7 @@ func (w *Window) finish(c *diff.Collation, ids []ID) {
 		s.Result, s.Compared, s.Busy, s.Done = c, ids, false, 0
 		return s
 	})
-	w.remember()
+	w.rememberLater()
 }
 
 // cancelJob gives up the running comparison; the last result stays.

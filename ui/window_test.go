@@ -87,7 +87,7 @@ func newBench(t *testing.T, opener Opener, compare compareFunc) *bench {
 	q := &queue{}
 	w := newWindow(a, opener, compare, q.post)
 	w.win.Resize(fyne.NewSize(1280, 800))
-	w.wearLook()
+	w.follow(w.state)
 	t.Cleanup(func() { w.jobs.stop(); w.win.Close() })
 	return &bench{w, q, t}
 }
@@ -126,14 +126,14 @@ func (b *bench) id(name string) ID {
 
 func TestSeveralFilesOpenSideBySide(t *testing.T) {
 	b := newBench(t, stories(), nil)
-	if !b.stage.start.root.Visible() || b.stage.work.Visible() {
+	if !b.stage.startShown() || b.stage.work.Visible() {
 		t.Error("an empty window does not show the start page")
 	}
 	b.compare("a.txt", "b.txt", "c.txt")
 	if got := b.names(); got != "a b c" {
 		t.Errorf("columns %q, want a b c", got)
 	}
-	if b.stage.start.root.Visible() || !b.stage.work.Visible() {
+	if b.stage.startShown() || !b.stage.work.Visible() {
 		t.Error("the start page covers the comparison")
 	}
 	if got := b.win.Title(); !strings.Contains(got, "3 versions") {
