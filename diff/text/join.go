@@ -140,6 +140,9 @@ func camel(w string) bool {
 // inBracket reports whether s stands in a bracket that was opened inside the
 // sentence and closes soon: "(He worked there. It was good.)" stays whole.
 func (j *joiner) inBracket(s stop) bool {
+	if strings.IndexByte(j.p[j.start:s.mark], '(') < 0 {
+		return false // the usual case, found fast
+	}
 	open := strings.LastIndexByte(j.p[j.start:s.mark], '(')
 	if open <= 0 || strings.IndexByte(j.p[j.start+open:s.end], ')') >= 0 {
 		return false

@@ -69,8 +69,14 @@ func linesOf(src Source) []line {
 // appendLines appends the lines of body[from:to].
 func appendLines(lines []line, body string, from, to, block int) []line {
 	first := true
+	plain := onlyLF(body[from:to])
 	for from < to {
-		end, next := lineEnd(body[:to], from)
+		end, next := to, to
+		if !plain {
+			end, next = lineEnd(body[:to], from)
+		} else if k := strings.IndexByte(body[from:to], '\n'); k >= 0 {
+			end, next = from+k, from+k+1
+		}
 		if s, e := trimSpan(body, from, end); s < e {
 			lines = append(lines, line{s, e, first, block, columns(body[s:e])})
 			first = false
@@ -80,6 +86,17 @@ func appendLines(lines []line, body string, from, to, block int) []line {
 		from = next
 	}
 	return lines
+}
+
+// onlyLF reports whether no line of s ends in anything but LF: the usual case,
+// which a fast search serves.
+func onlyLF(s string) bool {
+	for _, b := range [...]byte{'\r', '\f', '\v'} {
+		if strings.IndexByte(s, b) >= 0 {
+			return false
+		}
+	}
+	return !strings.Contains(s, "\u0085") && !strings.Contains(s, "\u2028") && !strings.Contains(s, "\u2029")
 }
 
 // lineEnd returns where the line from i ends and where the next one begins:
@@ -110,15 +127,20 @@ func lineEnd(s string, i int) (end, next int) {
 // columns counts the columns of a line, two for a rune of a script without
 // blanks. Lines far beyond maxWrap are not counted to the end.
 func columns(s string) int {
-	if len(s) > 8*maxWrap {
+	if len(s) > 4*maxWrap {
 		return 4 * maxWrap
 	}
-	n := 0
-	for _, r := range s {
-		n++
-		if scriptio(r) {
+	n := len(s)
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if n -= size - 1; scriptio(r) {
 			n++
 		}
+		i += size
 	}
 	return n
 }

@@ -56,10 +56,13 @@ func isSymbolRule(c rune) bool {
 
 // isCredit knows an agency's name alone or behind a dash: "- AFP", "(AP)", "Reuters/dpa".
 func (r *rules) isCredit(s string) bool {
+	if len(s) > 100 {
+		return false
+	}
 	s = strings.ToLower(strings.TrimFunc(s, func(c rune) bool {
 		return isSymbolRule(c) || isOpenBracket(c) || isCloseBracket(c) || c == '/' || c == '.' || unicode.IsSpace(c)
 	}))
-	if len(s) > 80 || s == "" {
+	if s == "" {
 		return false
 	}
 	for name := range strings.FieldsFuncSeq(s, func(c rune) bool { return c == '/' || c == ',' || c == '&' || c == '+' }) {
@@ -126,18 +129,65 @@ func (r *rules) isStamp(s string) bool {
 	return digits && (words > 0 || strings.ContainsAny(s, ":/-."))
 }
 
-// matchLine compares a line with the patterns of the table.
+// matchLine compares a line with the patterns of the table. The first and the
+// last word tell which of them are worth a look.
 func (r *rules) matchLine(s string) Role {
-	if len(r.lines) == 0 {
+	var buf [maxWord]byte
+	var found [2][]linePattern
+	if w, ok := lowerInto(&buf, firstWord(s)); ok {
+		found[0] = r.heads[string(w)]
+	}
+	if w, ok := lowerInto(&buf, lastWord(s)); ok {
+		found[1] = r.tails[string(w)]
+	}
+	if found[0] == nil && found[1] == nil {
 		return RoleAuto
 	}
 	folded := foldLine(s)
-	for _, p := range r.lines {
-		if p.matches(folded) && (p.role != RoleFurniture || countWords(s, maxFurniture+1) <= maxFurniture && !strings.ContainsAny(s, "\"“”")) {
-			return p.role
+	for _, list := range found {
+		for _, p := range list {
+			if p.matches(folded) && (p.role != RoleFurniture || isFurniture(s)) {
+				return p.role
+			}
 		}
 	}
 	return RoleAuto
+}
+
+// isFurniture guards the patterns of furniture: a long line or one that
+// quotes somebody is prose.
+func isFurniture(s string) bool {
+	return countWords(s, maxFurniture+1) <= maxFurniture && !strings.ContainsAny(s, "\"“”„«")
+}
+
+// firstWord returns the first word of a line, "©" being one.
+func firstWord(s string) string {
+	for i, r := range s {
+		if r == '©' {
+			return s[i : i+2]
+		}
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return wordAt(s, i)
+		}
+	}
+	return ""
+}
+
+// lastWord returns the letters and digits at the end of a line, marks left out.
+func lastWord(s string) string {
+	word := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	end := strings.LastIndexFunc(s, word)
+	if end < 0 {
+		return ""
+	}
+	_, n := utf8.DecodeRuneInString(s[end:])
+	s = s[:end+n]
+	i := strings.LastIndexFunc(s, func(r rune) bool { return !word(r) })
+	if i < 0 {
+		return s
+	}
+	_, n = utf8.DecodeRuneInString(s[i:])
+	return s[i+n:]
 }
 
 // foldLine brings a line to the form the patterns are written in.

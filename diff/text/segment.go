@@ -48,15 +48,15 @@ func (g *segmenter) paragraph(b Block) {
 		role = g.rules.roleOf(p)
 	}
 	start := 0
-	for k, end := range append(g.breaks, len(p)) {
+	for _, end := range append(g.breaks, len(p)) {
 		s, e := trimSpan(p, start, end)
 		if s < e {
 			g.sentence(Span{b.Start + int32(s), b.Start + int32(e)}, role)
-			if k > 0 && b.Role == RoleAuto && role == RoleBody {
-				g.tailCredit()
-			}
 		}
 		start = end
+	}
+	if b.Role == RoleAuto && role == RoleBody && len(st.Sentences) > int(from)+1 {
+		g.tailCredit()
 	}
 	if role == RoleBody {
 		st.setLead(&st.Sentences[from], lead)

@@ -47,7 +47,8 @@ type rules struct {
 	split   []string        // words before which a blank ends a sentence (Thai)
 	byline  []string        // what opens a byline, in lower case
 	agency  wordSet
-	lines   []linePattern // credit, furniture and caption lines, in the order of the file
+	heads   map[string][]linePattern // credit, furniture and caption lines by their first word
+	tails   map[string][]linePattern // those that open with "*", by their last word
 }
 
 // linePattern is a line of one role; "*" in it stands for any words.
@@ -89,7 +90,8 @@ func rulesFor(tag string) *rules {
 // words, or of lines where lines is what it holds.
 func parseRules(code, data string) *rules {
 	r := &rules{code: code, abbrs: map[string]abbr{}, opener: wordSet{}, goesOn: wordSet{}, small: wordSet{},
-		speech: wordSet{}, stamp: wordSet{}, ordinal: wordSet{}, agency: wordSet{}}
+		speech: wordSet{}, stamp: wordSet{}, ordinal: wordSet{}, agency: wordSet{},
+		heads: map[string][]linePattern{}, tails: map[string][]linePattern{}}
 	section := ""
 	for line := range strings.Lines(data) {
 		line = uncomment(line)
@@ -139,7 +141,7 @@ func (r *rules) add(section, line string) {
 			r.agency[strings.TrimSpace(name)] = true
 		}
 	case "credit", "furniture", "caption":
-		r.lines = append(r.lines, linePattern{lineRoles[section], strings.Split(lower, "*")})
+		r.addLine(linePattern{lineRoles[section], strings.Split(lower, "*")})
 	default:
 		set := map[string]wordSet{"opener": r.opener, "goes on": r.goesOn, "small": r.small, "speech": r.speech,
 			"stamp": r.stamp, "ordinal": r.ordinal}[section]
@@ -147,6 +149,19 @@ func (r *rules) add(section, line string) {
 			set[w] = true
 		}
 	}
+}
+
+// addLine files a pattern under the word that a line needs to be compared with it.
+func (r *rules) addLine(p linePattern) {
+	if head := firstWord(p.parts[0]); head != "" {
+		r.heads[head] = append(r.heads[head], p)
+		return
+	}
+	tail := lastWord(p.parts[len(p.parts)-1])
+	if tail == "" {
+		panic("diff/text: a line of the table of " + r.code + " has no word at either end")
+	}
+	r.tails[tail] = append(r.tails[tail], p)
 }
 
 var abbrClasses = map[string]class{"title": title, "number": numbered, "month": month, "either": either,

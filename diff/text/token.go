@@ -33,6 +33,14 @@ var asciiChar = func() (t [utf8.RuneSelf]uint8) {
 	return
 }()
 
+// asciiLower holds the letters of ASCII in lower case, 0 for other bytes.
+var asciiLower = func() (t [256]byte) {
+	for b := byte('a'); b <= 'z'; b++ {
+		t[b], t[b-'a'+'A'] = b, b
+	}
+	return
+}()
+
 // isSymbol reports whether a mark carries meaning and is compared: currency,
 // per cent, question and exclamation marks, arithmetic, emoji.
 func isSymbol(r rune) bool {
@@ -149,6 +157,14 @@ func scanWord(s string, i, first int) (j int, kind TokenKind, plain bool, h uint
 	kind, plain, h = Word, true, fnvBasis
 	if first == charDigit {
 		kind = Number
+	} else {
+		for j = i; j < len(s) && asciiLower[s[j]] != 0; j++ {
+			h = (h ^ uint64(asciiLower[s[j]])) * fnvPrime
+		}
+		if j == len(s) || s[j] == ' ' {
+			return // most words
+		}
+		h = fnvBasis
 	}
 	for j = i; j < len(s); {
 		b := s[j]
