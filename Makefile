@@ -15,7 +15,7 @@ STAMP   := -X 'wirediff/ui/cli.version=$(VERSION)' -X 'wirediff/ui/cli.commit=$(
 RELEASE_TAGS := migrated_fynedo
 EXAMPLE := $(sort $(wildcard assets/example/*.html assets/example/*.txt))
 
-.PHONY: run build headless test check vuln unit window bench fuzz icon clean setup
+.PHONY: run build headless test check vuln unit window bench fuzz package package-macos icon clean setup
 
 run: ## builds, opens the window with the example; without a display prints the comparison
 	@if .ci/setup build; then $(MAKE) --no-print-directory build; program=./wirediff; \
@@ -43,7 +43,7 @@ check: ## formatting, vet, staticcheck
 vuln: ## known weaknesses of what is linked, where the database can be reached
 	@mkdir -p build; code=0; CGO_ENABLED=0 timeout 300 go run $(GOVULNCHECK) -tags headless ./... >build/vuln 2>&1 || code=$$?; \
 	case $$code in 0) echo "vuln: none known" ;; 3) cat build/vuln; exit 1 ;; \
-	*) echo "vuln: not checked, the database cannot be reached: $$(tail -n 1 build/vuln)" ;; esac
+	*) echo "vuln: not checked, the database cannot be reached: $$(sed -n 's/^govulncheck: //p' build/vuln | tail -n 1)" ;; esac
 
 unit: ## the unit tests; none of them needs C or a display
 	CGO_ENABLED=0 go test -tags headless ./...
@@ -59,6 +59,15 @@ fuzz: ## every fuzz target for FUZZTIME
 		for name in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\).*/\1/p' $$dir/*_test.go); do \
 			echo "$$dir $$name"; CGO_ENABLED=0 go test -tags headless -run '^$$' -fuzz "^$$name$$" -fuzztime $(FUZZTIME) -parallel 2 ./$$dir || exit 1; \
 		done; done
+
+package: ## every package into dist/ (deb, rpm, tar.xz, Windows zip and installer, headless archives)
+	@.ci/setup package
+	assets/package/build.sh $(VERSION)
+	@.ci/check-packages dist
+
+# On a Mac with Apple's command line tools: a bundle with document types, unsigned.
+package-macos:
+	assets/package/macos.sh $(VERSION)
 
 icon: ## assets/icon.png from assets/icon.svg
 	CGO_ENABLED=0 go run ./assets/internal/icons assets/icon.svg assets 256 && mv assets/256.png assets/icon.png
