@@ -51,7 +51,7 @@ func folderFiles(fsys fs.FS, root string) (names []string, err error) {
 			return reason(err)
 		case err != nil:
 			return nil
-		case name != root && skipped(e):
+		case name != root && hidden(e.Name(), e.IsDir()):
 			if e.IsDir() {
 				return fs.SkipDir
 			}
@@ -60,7 +60,7 @@ func folderFiles(fsys fs.FS, root string) (names []string, err error) {
 			return fs.SkipDir
 		case e.Type().IsRegular():
 			if names = append(names, name); len(names) > MaxFiles {
-				return fmt.Errorf("holds more than %d files, the most that is read", MaxFiles)
+				return errTooManyFiles()
 			}
 		}
 		return nil
@@ -68,26 +68,14 @@ func folderFiles(fsys fs.FS, root string) (names []string, err error) {
 	return names, err
 }
 
-// skipped reports whether an entry is none of the user's versions.
-func skipped(e fs.DirEntry) bool {
-	n := e.Name()
-	return strings.HasPrefix(n, ".") || strings.HasPrefix(n, "~$") || n == "__MACOSX" || n == "Thumbs.db" || n == "desktop.ini" ||
-		e.IsDir() && (strings.HasSuffix(n, "_files") || strings.HasSuffix(n, ".fld"))
+// errTooManyFiles is the refusal of a folder or archive with too many files.
+func errTooManyFiles() error {
+	return fmt.Errorf("holds more than %d files, the most that is read", MaxFiles)
 }
 
-// pick returns the chosen indices below n in order, or the first max of all.
-func pick(n int, chosen []int, most int) []int {
-	var out []int
-	if chosen == nil {
-		for i := 0; i < min(n, most); i++ {
-			out = append(out, i)
-		}
-		return out
-	}
-	for _, i := range chosen {
-		if i >= 0 && i < n {
-			out = append(out, i)
-		}
-	}
-	return out
+// hidden reports whether a file or folder is none of the user's versions:
+// what systems and browsers put beside them.
+func hidden(name string, dir bool) bool {
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || name == "__MACOSX" || name == "Thumbs.db" || name == "desktop.ini" ||
+		dir && (strings.HasSuffix(name, "_files") || strings.HasSuffix(name, ".fld"))
 }

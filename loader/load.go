@@ -14,52 +14,48 @@ type file struct {
 	name string // as the user knows it
 	data []byte
 	opt  Options
-	deep int // containers around it
+	deep int // archives around it
 }
 
-// reader reads a file of one format. The drafts it returns are of one story
-// each; errs are about parts that could not be read.
-type reader func(ctx context.Context, f file) (drafts []draft.Draft, errs []error)
-
 // load finds out what f is, reads it and finishes the stories.
-func load(ctx context.Context, f file) ([]text.Source, []error) {
-	if len(f.data) == 0 {
-		return nil, []error{&Error{shown(f.name), errors.New("the file is empty")}}
+func load(ctx context.Context, f file) (sources []text.Source, errs []error) {
+	drafts, errs := guard(ctx, f.name, func(ctx context.Context) ([]draft.Draft, []error) { return drafts(ctx, f) })
+	for _, d := range drafts {
+		complete(&d)
+		src := d.Finish()
+		switch {
+		case len(src.Body) > MaxText:
+			errs = append(errs, &Error{shown(src.File), tooLarge(MaxText)})
+		case src.Body == "":
+			errs = append(errs, &Error{shown(src.File), errNoStory})
+		default:
+			sources = append(sources, src)
+		}
 	}
-	read, err := sniff(&f)
+	return sources, errs
+}
+
+var errNoStory = errors.New("no text of a story found")
+
+// drafts reads the stories of f; every refusal is a *Error.
+func drafts(ctx context.Context, f file) ([]draft.Draft, []error) {
+	k, err := sniff(&f)
 	if err != nil {
 		return nil, []error{&Error{shown(f.name), err}}
 	}
-	drafts, errs := guard(ctx, f, read)
-	var out []text.Source
+	out, errs := take(ctx, f, k)
+	for i := range out {
+		if out[i].File == "" {
+			out[i].File = f.name
+		}
+	}
 	for i := range errs {
-		errs[i] = named(f.name, errs[i])
-	}
-	for _, d := range drafts {
-		if d.File == "" {
-			d.File = f.name
+		var e *Error
+		if !errors.As(errs[i], &e) {
+			errs[i] = &Error{shown(f.name), errs[i]}
 		}
-		complete(&d)
-		src := d.Finish()
-		if len(src.Body) > MaxText {
-			errs = append(errs, &Error{shown(d.File), tooLarge(MaxText)})
-			continue
-		}
-		out = append(out, src)
-	}
-	if len(out) == 0 && len(errs) == 0 {
-		errs = append(errs, &Error{shown(f.name), errors.New("no text of a story found")})
 	}
 	return out, errs
-}
-
-// named makes err a *Error about the file called name, unless it is one already.
-func named(name string, err error) error {
-	var e *Error
-	if errors.As(err, &e) {
-		return err
-	}
-	return &Error{shown(name), err}
 }
 
 // shown is how a file is called in messages.
@@ -71,43 +67,33 @@ func shown(name string) string {
 }
 
 // guard runs read in a goroutine of its own, so that a panic in a parser
-// becomes an error and a parser that takes too long is left behind.
-func guard(ctx context.Context, f file, read reader) ([]draft.Draft, []error) {
+// becomes a refusal of the file called name, and a parser that takes too long
+// is left behind.
+func guard[T any](ctx context.Context, name string, read func(context.Context) (T, []error)) (out T, errs []error) {
 	ctx, cancel := context.WithTimeout(ctx, MaxTime)
 	defer cancel()
 	type result struct {
-		drafts []draft.Draft
-		errs   []error
+		out  T
+		errs []error
 	}
 	done := make(chan result, 1)
 	go func() {
 		var r result
 		defer func() {
-			if p := recover(); p != nil {
-				r = result{nil, []error{fmt.Errorf("the file is damaged or not what it says it is (%v)", p)}}
+			if recover() != nil {
+				r = result{errs: []error{&Error{shown(name), errors.New("the file is damaged or not what it says it is")}}}
 			}
 			done <- r
 		}()
-		r.drafts, r.errs = read(ctx, f)
+		r.out, r.errs = read(ctx)
 	}()
 	select {
 	case r := <-done:
-		return r.drafts, r.errs
+		return r.out, r.errs
 	case <-ctx.Done():
 		if errors.Is(ctx.Err(), context.DeadlineExceeded) {
-			return nil, []error{fmt.Errorf("reading took longer than %v, the most that is waited for", MaxTime)}
+			return out, []error{&Error{shown(name), fmt.Errorf("reading took longer than %v, the most that is waited for", MaxTime)}}
 		}
-		return nil, []error{ctx.Err()}
-	}
-}
-
-// one wraps the reader of a format with one story to a file.
-func one(read func(f file) (draft.Draft, error)) reader {
-	return func(_ context.Context, f file) ([]draft.Draft, []error) {
-		d, err := read(f)
-		if err != nil {
-			return nil, []error{err}
-		}
-		return []draft.Draft{d}, nil
+		return out, []error{&Error{shown(name), ctx.Err()}}
 	}
 }

@@ -6,60 +6,62 @@ import (
 	"path"
 	"regexp"
 	"strings"
+
+	"wirediff/loader/internal/office"
+	"wirediff/loader/internal/pack"
 )
 
-// sniff says which reader reads f. The content decides; the name only tells
-// Markdown from plain text.
-func sniff(f *file) (reader, error) {
-	if err := refused(f.data); err != nil {
+// sniff says what f is. The content decides; the name only tells Markdown
+// from plain text.
+func sniff(f *file) (kind, error) {
+	if len(f.data) == 0 {
+		return nil, errors.New("the file is empty")
+	}
+	if k, err := sniffBytes(f); k != nil || err != nil {
+		return k, err
+	}
+	return sniffText(f)
+}
+
+// sniffBytes knows the formats that are no plain text, and refuses those that
+// cannot be read.
+func sniffBytes(f *file) (kind, error) {
+	switch {
+	case bytes.HasPrefix(f.data, []byte("PK\x03\x04")) || bytes.HasPrefix(f.data, []byte("PK\x05\x06")):
+		return sniffZip(f)
+	case office.IsRTF(f.data):
+		return rtf(f.data), nil
+	}
+	return nil, refused(f.data)
+}
+
+// sniffZip tells apart what comes as a zip.
+func sniffZip(f *file) (kind, error) {
+	a, err := pack.Open(f.data)
+	if err != nil {
 		return nil, err
 	}
+	switch {
+	case office.IsDocx(a):
+		return docx(a), nil
+	case office.IsOdt(a):
+		return odt(a), nil
+	}
+	for _, z := range otherZips {
+		if a.Find(z.part) != nil {
+			return nil, errors.New(z.advice)
+		}
+	}
+	return openZip, nil
+}
+
+// sniffText knows the formats that are text.
+func sniffText(f *file) (kind, error) {
 	switch {
 	case looksHTML(f.data, f.name):
 		return one(readHTML), nil
 	}
 	return one(readPlain), nil
-}
-
-// magic are the first bytes of kinds of files that cannot be read, and what to do instead.
-var magic = []struct{ bytes, advice string }{
-	{"\x89PNG\r\n\x1a\n", picture}, {"\xff\xd8\xff", picture}, {"GIF8", picture}, {"II*\x00", picture}, {"MM\x00*", picture}, {"BM", ""},
-	{"RIFF", "a sound, film or picture file; Wirediff reads text"}, {"ID3", media}, {"OggS", media}, {"fLaC", media}, {"\x1aE\xdf\xa3", media},
-	{"7z\xbc\xaf\x27\x1c", archive}, {"Rar!", archive}, {"\xfd7zXZ", archive}, {"BZh", archive}, {"\x28\xb5\x2f\xfd", archive},
-	{"\x7fELF", program}, {"MZ", program}, {"\xca\xfe\xba\xbe", program}, {"\xcf\xfa\xed\xfe", program}, {"SQLite format 3\x00", "a database; Wirediff reads text"},
-}
-
-const (
-	picture = "a picture; Wirediff reads text, so copy the text out of it and paste that"
-	media   = "a sound or film file; Wirediff reads text"
-	archive = "an archive of a kind that is not read; unpack it, or make it a zip"
-	program = "a program, not a text"
-)
-
-// refused recognises what is never read, and says what to do.
-func refused(data []byte) error {
-	for _, m := range magic {
-		if m.advice != "" && bytes.HasPrefix(data, []byte(m.bytes)) && binary(data) {
-			return errors.New(m.advice)
-		}
-	}
-	if len(data) > 12 && string(data[4:8]) == "ftyp" {
-		if strings.HasPrefix(string(data[8:12]), "hei") || string(data[8:12]) == "avif" || string(data[8:12]) == "mif1" {
-			return errors.New(picture)
-		}
-		return errors.New(media)
-	}
-	return nil
-}
-
-// binary reports whether the head of data holds bytes that no text has.
-func binary(data []byte) bool {
-	for _, b := range data[:min(len(data), 512)] {
-		if b < 9 || b >= 0x80 || b > 13 && b < 32 && b != 27 {
-			return true
-		}
-	}
-	return false
 }
 
 var (

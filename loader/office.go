@@ -1,0 +1,56 @@
+package loader
+
+import (
+	"context"
+
+	"wirediff/loader/internal/charset"
+	"wirediff/loader/internal/draft"
+	"wirediff/loader/internal/office"
+	"wirediff/loader/internal/pack"
+)
+
+// sides reads one side of the tracked changes of a document.
+type sides func(keep office.Kept) (d draft.Draft, changed bool, err error)
+
+// document is the kind of a word processor's file: one version, or two if it
+// has tracked changes that make a difference.
+func document(read sides) kind {
+	return func(_ context.Context, f file) (shelf, error) {
+		return single(f, func() ([]draft.Draft, []error) {
+			accepted, changed, err := read(office.Accepted)
+			if !changed {
+				return oneDraft(accepted, err)
+			}
+			original, _, errBefore := read(office.Original)
+			if err != nil || errBefore != nil || accepted.Finish().Body == original.Finish().Body {
+				return oneDraft(accepted, err)
+			}
+			accepted.Name = stem(f.name) + " (changes accepted)"
+			original.Name = stem(f.name) + " (as original)"
+			return []draft.Draft{accepted, original}, nil
+		}), nil
+	}
+}
+
+func oneDraft(d draft.Draft, err error) ([]draft.Draft, []error) {
+	if err != nil {
+		return nil, []error{err}
+	}
+	return []draft.Draft{d}, nil
+}
+
+func docx(a *pack.Archive) kind {
+	return document(func(keep office.Kept) (draft.Draft, bool, error) { return office.Docx(a, keep) })
+}
+
+func odt(a *pack.Archive) kind {
+	return document(func(keep office.Kept) (draft.Draft, bool, error) { return office.Odt(a, keep) })
+}
+
+func rtf(data []byte) kind {
+	return document(func(keep office.Kept) (draft.Draft, bool, error) { return office.RTF(data, keep) })
+}
+
+func flatOdt(t charset.Text) kind {
+	return document(func(keep office.Kept) (draft.Draft, bool, error) { return office.FlatOdt(t.String, keep) })
+}

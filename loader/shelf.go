@@ -1,0 +1,106 @@
+package loader
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"wirediff/loader/internal/draft"
+)
+
+// Item is a story in a file that holds several.
+type Item struct {
+	Index int    // for Options.Items
+	Title string // subject, headline, page title or name in the archive
+	From  string // sender, site or author, "" if unknown
+	Date  string // RFC 3339, "" if unknown
+	Size  int64  // bytes, 0 if unknown
+}
+
+// shelf is an opened file: what it holds, and how to read one of it. Files
+// with a single story are shelves with one item.
+type shelf struct {
+	items []Item
+	whole bool // a set of versions, read whole unless some are chosen
+	read  func(ctx context.Context, i int) ([]draft.Draft, []error)
+}
+
+// kind is a format: how its files are opened.
+type kind func(ctx context.Context, f file) (shelf, error)
+
+// one makes a kind of the reader of a format with one story to a file.
+func one(read func(f file) (draft.Draft, error)) kind {
+	return func(_ context.Context, f file) (shelf, error) {
+		return single(f, func() ([]draft.Draft, []error) {
+			d, err := read(f)
+			if err != nil {
+				return nil, []error{err}
+			}
+			return []draft.Draft{d}, nil
+		}), nil
+	}
+}
+
+// single is the shelf of a file with one story.
+func single(f file, read func() ([]draft.Draft, []error)) shelf {
+	return shelf{
+		items: []Item{{Title: stem(f.name), Size: int64(len(f.data))}},
+		read:  func(context.Context, int) ([]draft.Draft, []error) { return read() },
+		whole: true,
+	}
+}
+
+// take opens f and reads the chosen stories.
+func take(ctx context.Context, f file, k kind) (drafts []draft.Draft, errs []error) {
+	s, err := k(ctx, f)
+	if err != nil {
+		return nil, []error{err}
+	}
+	if len(s.items) == 0 {
+		return nil, []error{errors.New("holds no story")}
+	}
+	most := MaxItems
+	if s.whole {
+		most = len(s.items)
+	}
+	for _, i := range pick(len(s.items), f.opt.Items, most) {
+		if err := ctx.Err(); err != nil {
+			return drafts, append(errs, err)
+		}
+		got, bad := s.read(ctx, i)
+		drafts = append(drafts, got...)
+		for _, err := range bad {
+			errs = append(errs, itemError(f, s.items, i, err))
+		}
+	}
+	if f.opt.Items == nil && len(s.items) > most {
+		errs = append(errs, fmt.Errorf("the first %d of %d stories were read, the most that are read unasked", most, len(s.items)))
+	}
+	return drafts, errs
+}
+
+// itemError says which item of several could not be read.
+func itemError(f file, items []Item, i int, err error) error {
+	var e *Error
+	if len(items) == 1 || errors.As(err, &e) {
+		return err
+	}
+	return &Error{fmt.Sprintf("%s, item %d (%s)", shown(f.name), i+1, items[i].Title), err}
+}
+
+// pick returns the chosen indices below n in the order chosen, or the first most of all.
+func pick(n int, chosen []int, most int) []int {
+	var out []int
+	if chosen == nil {
+		for i := range min(n, most) {
+			out = append(out, i)
+		}
+		return out
+	}
+	for _, i := range chosen {
+		if i >= 0 && i < n {
+			out = append(out, i)
+		}
+	}
+	return out
+}
