@@ -12,6 +12,9 @@ import (
 // complete fills in the fields that only the name of the file can give, and
 // the label of the version.
 func complete(d *draft.Draft) {
+	if len(d.Parts) > 1 && d.Parts[0].Text == d.Title.Value {
+		d.Parts = d.Parts[1:] // the title stands above the body already
+	}
 	guess := outletFromName(d.File)
 	draft.Set(&d.Outlet, guess, "guessed from the file name")
 	if d.Name == "" {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"wirediff/diff/text"
+	"wirediff/loader/internal/charset"
 	"wirediff/loader/internal/draft"
 )
 
@@ -13,6 +14,7 @@ import (
 type file struct {
 	name string // as the user knows it
 	data []byte
+	text charset.Text // data decoded, for formats that are text
 	opt  Options
 	deep int // archives around it
 }

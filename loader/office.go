@@ -3,7 +3,6 @@ package loader
 import (
 	"context"
 
-	"wirediff/loader/internal/charset"
 	"wirediff/loader/internal/draft"
 	"wirediff/loader/internal/office"
 	"wirediff/loader/internal/pack"
@@ -51,6 +50,7 @@ func rtf(data []byte) kind {
 	return document(func(keep office.Kept) (draft.Draft, bool, error) { return office.RTF(data, keep) })
 }
 
-func flatOdt(t charset.Text) kind {
-	return document(func(keep office.Kept) (draft.Draft, bool, error) { return office.FlatOdt(t.String, keep) })
+// flatOdt opens an OpenDocument text in one XML file.
+func flatOdt(ctx context.Context, f file) (shelf, error) {
+	return document(func(keep office.Kept) (draft.Draft, bool, error) { return office.FlatOdt(f.text.String, keep) })(ctx, f)
 }

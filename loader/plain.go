@@ -54,12 +54,8 @@ func readable(s string) bool {
 // readPlain reads plain text. The body is the text as it stands, with line
 // ends made one kind; paragraphs are for text.Segment to find.
 func readPlain(f file) (draft.Draft, error) {
-	t, err := decode(f)
-	if err != nil {
-		return draft.Draft{}, err
-	}
-	d := plainDraft(t.String)
-	d.Encoding = t.Encoding
+	d := plainDraft(f.text.String)
+	d.Encoding = f.text.Encoding
 	d.Format = "plain text"
 	if d.Body == "" {
 		return d, errors.New("the file holds nothing but white space")
@@ -83,11 +79,7 @@ func plainDraft(s string) draft.Draft {
 
 // readHTML reads a page.
 func readHTML(f file) (draft.Draft, error) {
-	t, err := decode(f)
-	if err != nil {
-		return draft.Draft{}, err
-	}
-	d, err := page.Read(t.String, "")
-	d.Encoding = t.Encoding
+	d, err := page.Read(f.text.String, "")
+	d.Encoding = f.text.Encoding
 	return d, err
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"wirediff/loader/internal/draft"
 )
@@ -39,6 +40,39 @@ func one(read func(f file) (draft.Draft, error)) kind {
 			return []draft.Draft{d}, nil
 		}), nil
 	}
+}
+
+// several makes a kind of the reader of a format with any number of stories to
+// a file, small enough to be read at once.
+func several(read func(f file) ([]draft.Draft, error)) kind {
+	return func(_ context.Context, f file) (shelf, error) {
+		stories, err := read(f)
+		if err != nil {
+			return shelf{}, err
+		}
+		s := shelf{read: func(_ context.Context, i int) ([]draft.Draft, []error) { return stories[i : i+1], nil }}
+		for i := range stories {
+			d := &stories[i]
+			d.Encoding = f.text.Encoding
+			s.items = append(s.items, Item{Index: i, Title: itemTitle(*d), From: d.Credit.Value, Date: d.Date.Value, Size: d.Size()})
+		}
+		return s, nil
+	}
+}
+
+// itemTitle is how a story is called in a list.
+func itemTitle(d draft.Draft) string {
+	switch {
+	case d.Title.Value != "":
+		return d.Title.Value
+	case d.Slug.Value != "":
+		return d.Slug.Value
+	case len(d.Parts) > 0:
+		const enough = 80
+		s, _, _ := strings.Cut(d.Parts[0].Text, ". ")
+		return strings.ToValidUTF8(s[:min(len(s), enough)], "")
+	}
+	return ""
 }
 
 // single is the shelf of a file with one story.

@@ -2,13 +2,18 @@ package loader
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"path"
 	"regexp"
 	"strings"
 
+	"wirediff/loader/internal/draft"
+	"wirediff/loader/internal/mail"
 	"wirediff/loader/internal/office"
 	"wirediff/loader/internal/pack"
+	"wirediff/loader/internal/wire"
 )
 
 // sniff says what f is. The content decides; the name only tells Markdown
@@ -32,7 +37,16 @@ func sniffBytes(f *file) (kind, error) {
 	case office.IsRTF(f.data):
 		return rtf(f.data), nil
 	}
-	return nil, refused(f.data)
+	if err := refused(f.data); err != nil {
+		return nil, err
+	}
+	switch {
+	case mail.IsMailbox(f.data):
+		return openMailbox, nil
+	case mail.IsMessage(f.data):
+		return one(readMessage), nil
+	}
+	return nil, nil
 }
 
 // sniffZip tells apart what comes as a zip.
@@ -57,11 +71,70 @@ func sniffZip(f *file) (kind, error) {
 
 // sniffText knows the formats that are text.
 func sniffText(f *file) (kind, error) {
+	t, err := decode(*f)
+	if err != nil {
+		return nil, err
+	}
+	f.text = t
+	if root := rootElement(t.String); root != "" && !htmlRoots[strings.ToLower(root)] {
+		if k := xmlKinds[root]; k != nil {
+			return k, nil
+		}
+		if strings.HasPrefix(strings.TrimSpace(t.String), "<?xml") {
+			return nil, fmt.Errorf("XML of a kind that is not read (its outer element is %q)", root)
+		}
+	}
 	switch {
-	case looksHTML(f.data, f.name):
+	case wire.Is7901(t.String):
+		return several(func(f file) ([]draft.Draft, error) { return wire.Read7901(f.text.String) }), nil
+	case wire.IsANPA(t.String):
+		return several(func(f file) ([]draft.Draft, error) { return wire.ReadANPA(f.text.String) }), nil
+	case looksJSON(t.String) && jsonFeed.MatchString(t.String):
+		return openFeed, nil
+	case looksJSON(t.String):
+		return several(func(f file) ([]draft.Draft, error) { return wire.ReadNinjs(f.text.String) }), nil
+	case looksHTML(t.String, f.name):
 		return one(readHTML), nil
 	}
+	if markdownName[strings.ToLower(path.Ext(f.name))] {
+		return one(readMarkdown), nil
+	}
 	return one(readPlain), nil
+}
+
+var markdownName = map[string]bool{".md": true, ".markdown": true, ".mdown": true, ".mkd": true}
+
+// jsonFeed finds the version line of a JSON feed.
+var jsonFeed = regexp.MustCompile(`"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org`)
+
+// rootTag finds the outer element of an XML text, behind declaration, comments and document type.
+var rootTag = regexp.MustCompile(`^\s*(?:<\?[^>]*>\s*|<!--(?:[^-]|-[^-])*-->\s*|<![A-Za-z][^>\[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:[\w.-]+:)?([\w.-]+)`)
+
+func rootElement(s string) string {
+	if m := rootTag.FindStringSubmatch(s[:min(len(s), sniffHead)]); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+var htmlRoots = map[string]bool{"html": true, "head": true, "body": true, "div": true, "p": true, "article": true, "title": true, "meta": true, "span": true}
+
+// xmlKinds are the XML formats by the name of their outer element.
+var xmlKinds = map[string]kind{
+	"nitf":     wireXML(wire.ReadNITF),
+	"NewsML":   wireXML(wire.ReadNewsML1),
+	"newsItem": wireXML(wire.ReadNewsMLG2), "newsMessage": wireXML(wire.ReadNewsMLG2), "packageItem": wireXML(wire.ReadNewsMLG2),
+	"conceptItem": wireXML(wire.ReadNewsMLG2), "knowledgeItem": wireXML(wire.ReadNewsMLG2), "planningItem": wireXML(wire.ReadNewsMLG2),
+	"catalogItem": wireXML(wire.ReadNewsMLG2), "contentSet": wireXML(wire.ReadNewsMLG2), "contentMeta": wireXML(wire.ReadNewsMLG2),
+	"groupSet": wireXML(wire.ReadNewsMLG2), "catalogRef": wireXML(wire.ReadNewsMLG2),
+	"XMLNewsQueuedResponse": wireXML(wire.ReadRitzau), "RBNews": wireXML(wire.ReadRitzau),
+	"document": flatOdt,
+	"rss":      openFeed, "RDF": openFeed, "feed": openFeed,
+}
+
+func looksJSON(s string) bool {
+	s = strings.TrimSpace(s)
+	return len(s) > 1 && (s[0] == '{' && s[len(s)-1] == '}' || s[0] == '[' && s[len(s)-1] == ']') && json.Valid([]byte(s))
 }
 
 var (
@@ -75,18 +148,17 @@ const sniffHead = 64 << 10
 // manyTags is how many tags make a text with another beginning HTML.
 const manyTags = 20
 
-// looksHTML reports whether data begins like a page, or has a page's name and tags.
-func looksHTML(data []byte, name string) bool {
-	head := bytes.ReplaceAll(data[:min(len(data), sniffHead)], []byte{0}, nil) // UTF-16
-	head = bytes.TrimLeft(head, "\xef\xbb\xbf\xff\xfe")
-	if htmlStart.Match(head) {
+// looksHTML reports whether s begins like a page, or has a page's name and tags.
+func looksHTML(s string, name string) bool {
+	head := s[:min(len(s), sniffHead)]
+	if htmlStart.MatchString(head) {
 		return true
 	}
 	switch strings.ToLower(path.Ext(name)) {
 	case ".html", ".htm", ".xhtml", ".shtml":
-		return htmlTags.Match(head)
+		return htmlTags.MatchString(head)
 	case ".md", ".markdown", ".txt":
 		return false
 	}
-	return len(htmlTags.FindAllIndex(head, manyTags)) == manyTags
+	return len(htmlTags.FindAllStringIndex(head, manyTags)) == manyTags
 }

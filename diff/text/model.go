@@ -65,6 +65,8 @@ type Source struct {
 	Language                          Field // BCP 47, "" if unknown
 	Address                           Field // URL of the page
 	Embargo                           Field // RFC 3339, "" if none
+	Slug, Revision                    Field // an agency's short name of the story, and which revision of it this is
+	Note                              Field // an agency's note to editors
 	Format, Encoding                  string
 
 	Body   string

@@ -36,6 +36,15 @@ func (d *Draft) AddText(role text.Role, s string) {
 	}
 }
 
+// Size is the length of the text in bytes.
+func (d *Draft) Size() int64 {
+	n := len(d.Body)
+	for _, b := range d.Parts {
+		n += len(b.Text)
+	}
+	return int64(n)
+}
+
 // Empty reports whether no block is story text.
 func (d *Draft) Empty() bool {
 	for _, b := range d.Parts {

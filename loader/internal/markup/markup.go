@@ -28,6 +28,9 @@ const (
 	maxAttrs = 4096
 )
 
+// ErrLimit is wrapped by every refusal that names a limit.
+var ErrLimit = errors.New("the most that is read")
+
 // Scanner hands out the tokens of an XML text.
 type Scanner struct {
 	d     *xml.Decoder
@@ -50,7 +53,7 @@ func Clean(data []byte) (string, error) {
 // CleanText is Clean for text that is decoded already.
 func CleanText(s string) (string, error) {
 	if len(s) > MaxSize {
-		return "", fmt.Errorf("XML of more than %d MiB, the most that is read", MaxSize>>20)
+		return "", fmt.Errorf("XML of more than %d MiB, %w", MaxSize>>20, ErrLimit)
 	}
 	s = declaration.ReplaceAllString(s, "")
 	s = badRef.ReplaceAllString(s, "")
@@ -77,7 +80,7 @@ func New(s string) *Scanner {
 // an end too: what came before it is kept.
 func (s *Scanner) Next() (xml.Token, error) {
 	if s.count++; s.count > MaxTokens {
-		return nil, fmt.Errorf("XML with more than %d tags, the most that is read", MaxTokens)
+		return nil, fmt.Errorf("XML with more than %d tags, %w", MaxTokens, ErrLimit)
 	}
 	t, err := s.d.Token()
 	if err != nil {
@@ -90,10 +93,10 @@ func (s *Scanner) Next() (xml.Token, error) {
 	switch t := t.(type) {
 	case xml.StartElement:
 		if s.depth++; s.depth > MaxDepth {
-			return nil, fmt.Errorf("XML with more than %d elements inside one another, the most that is read", MaxDepth)
+			return nil, fmt.Errorf("XML with more than %d elements inside one another, %w", MaxDepth, ErrLimit)
 		}
 		if len(t.Attr) > maxAttrs {
-			return nil, fmt.Errorf("XML with more than %d attributes on one element, the most that is read", maxAttrs)
+			return nil, fmt.Errorf("XML with more than %d attributes on one element, %w", maxAttrs, ErrLimit)
 		}
 	case xml.EndElement:
 		s.depth--

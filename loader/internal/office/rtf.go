@@ -16,7 +16,9 @@ import (
 const maxGroups = 4096
 
 // IsRTF reports whether data is Rich Text.
-func IsRTF(data []byte) bool { return bytes.HasPrefix(bytes.TrimLeft(data, " \t\r\n"), []byte(`{\rtf`)) }
+func IsRTF(data []byte) bool {
+	return bytes.HasPrefix(bytes.TrimLeft(data, " \t\r\n"), []byte(`{\rtf`))
+}
 
 // RTF reads one side of a Rich Text file.
 func RTF(data []byte, keep Kept) (d draft.Draft, changed bool, err error) {

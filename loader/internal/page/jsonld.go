@@ -79,13 +79,13 @@ func isArticle(t any) bool {
 func (a *article) take(v map[string]any) {
 	first := func(key, sub string) string {
 		if l := stringsOf(v[key], sub); len(l) > 0 {
-			return unescape(l[0])
+			return Unescape(l[0])
 		}
 		return ""
 	}
 	a.headline = first("headline", "")
 	a.published = first("datePublished", "")
-	a.author = unescape(strings.Join(stringsOf(v["author"], "name"), ", "))
+	a.author = Unescape(strings.Join(stringsOf(v["author"], "name"), ", "))
 	a.publisher = first("publisher", "name")
 	a.description = first("description", "")
 	a.language = first("inLanguage", "name")
@@ -118,8 +118,8 @@ func stringsOf(v any, sub string) []string {
 	return nil
 }
 
-// unescape resolves the character references that some sites leave in JSON.
-func unescape(s string) string {
+// Unescape resolves the character references that stand in plain text.
+func Unescape(s string) string {
 	if strings.Contains(s, "&") {
 		s = html.UnescapeString(s)
 	}
