@@ -1,0 +1,92 @@
+package session
+
+import (
+	"encoding/json"
+
+	"wirediff/diff"
+	"wirediff/diff/style"
+	"wirediff/diff/text"
+)
+
+// Schema is written into every session; a file whose number is higher is
+// refused in words.
+const (
+	Schema       = "wirediff-session/1"
+	schemaPrefix = "wirediff-session/"
+	schemaNumber = 1
+)
+
+// Session is a comparison with what a person made of it. The zero value is
+// an empty one.
+type Session struct {
+	Versions []Version
+	Order    []int // columns left to right, indices into Versions; nil: load order
+	Hidden   []int // versions whose column is folded away
+	Base     int   // index into Versions, -1 for none
+	View     View
+	Rules    []style.Rule // house-style decisions of this comparison
+	Hand     []diff.Hand  // corrections, in the order made
+	Notes    []Note
+	extra    map[string]json.RawMessage
+}
+
+// Version is one text and where it came from.
+type Version struct {
+	Source   text.Source
+	Tag      string // "wire 1", "wire 2", "outlet"; "" if not said
+	Original Original
+	extra    map[string]json.RawMessage
+}
+
+// Original is the file that a version was read from, as it was.
+type Original struct {
+	Name string // base name, for people; never used as a path
+	Data []byte // nil if it was not kept (a paste)
+}
+
+// View is how the comparison was looked at.
+type View struct {
+	Kind     string   `json:"kind,omitempty"` // "columns", "pair", ...
+	Filter   string   `json:"filter,omitempty"`
+	Statuses []string `json:"statuses,omitempty"`
+	Style    string   `json:"style,omitempty"`     // "quiet", "hidden", "change"
+	TextSize int      `json:"text_size,omitempty"` // percent
+	Place    int      `json:"place,omitempty"`     // row at the top
+}
+
+// Tags that a note may carry.
+var Tags = [...]string{"accuracy", "attribution", "length", "style", "legal", "own"}
+
+// Note is what a person wrote on a version, a row or a cell. A row is named
+// by a sentence of it, so that a note survives another base or version.
+type Note struct {
+	On    Target
+	Place diff.Place // version and, for a row or a cell, the sentence
+	Tag   string     // one of Tags, or ""
+	Text  string
+	extra map[string]json.RawMessage
+}
+
+// Target says what a note is on.
+type Target string
+
+// What a note may be on.
+const (
+	OnVersion Target = "version"
+	OnRow     Target = "row"
+	OnCell    Target = "cell"
+)
+
+// Sources are the texts to compare, in load order.
+func (s *Session) Sources() []text.Source {
+	out := make([]text.Source, len(s.Versions))
+	for i, v := range s.Versions {
+		out[i] = v.Source
+	}
+	return out
+}
+
+// Options are what the comparison is made with.
+func (s *Session) Options() diff.Options {
+	return diff.Options{Style: style.Rules{User: s.Rules}, Hand: s.Hand}
+}

@@ -1,0 +1,211 @@
+package session
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"wirediff/diff"
+	"wirediff/diff/style"
+	"wirediff/diff/text"
+)
+
+func sample() *Session {
+	return &Session{
+		Versions: []Version{
+			{Source: text.Source{Name: "Harbour Wire", File: "a.txt", Body: "One sentence. Two.\n\nThree.", Title: text.Field{Value: "Three", From: "first line"},
+				Blocks: []text.Block{{Span: text.Span{Start: 0, End: 18}, Role: text.RoleBody}, {Span: text.Span{Start: 20, End: 26}, Role: text.RoleHeading}}},
+				Tag: "wire 1", Original: Original{Name: "a.txt", Data: []byte("One sentence. Two.\r\n\r\nThree.")}},
+			{Source: text.Source{Name: "Bad bytes", File: "b.txt", Body: "caf\xe9 <b> & \u2028"}},
+		},
+		Order: []int{1, 0}, Base: -1,
+		View:  View{Kind: "pair", Filter: "changes", Statuses: []string{"cut"}, TextSize: 120},
+		Rules: []style.Rule{{A: "Kyiv", B: "Kiev", Real: true, From: "by hand"}},
+		Hand:  []diff.Hand{{Op: diff.Never, A: diff.Place{Version: "a", Sentence: "Two."}, B: diff.Place{Version: "b", Nth: 1}}},
+		Notes: []Note{{On: OnCell, Place: diff.Place{Version: "a", Sentence: "Two."}, Tag: "accuracy", Text: "Check with the desk"}},
+	}
+}
+
+func TestRoundTrip(t *testing.T) {
+	data, err := Encode(sample())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, trouble, err := Decode(data)
+	if err != nil || len(trouble) > 0 {
+		t.Fatal(trouble, err)
+	}
+	if !reflect.DeepEqual(got, sample()) {
+		t.Errorf("got %+v\nwant %+v", got, sample())
+	}
+	again, _ := Encode(got)
+	if !bytes.Equal(data, again) {
+		t.Error("two encodings of one session differ")
+	}
+}
+
+// TestUnknownFields: what a later program wrote survives.
+func TestUnknownFields(t *testing.T) {
+	raw, err := marshal(sample(), []string{"", ""})
+	if err != nil {
+		t.Fatal(err)
+	}
+	raw = bytes.Replace(raw, []byte(`"base": -1,`), []byte(`"base": -1, "mood": {"later": [1, 2]},`), 1)
+	raw = bytes.Replace(raw, []byte(`"tag": "wire 1",`), []byte(`"tag": "wire 1", "pulse": 7,`), 1)
+	raw = bytes.Replace(raw, []byte(`"on": "cell",`), []byte(`"on": "cell", "ink": "red",`), 1)
+	s, trouble, err := unmarshal(raw, nil)
+	if err != nil || len(trouble) > 0 {
+		t.Fatal(trouble, err)
+	}
+	out, err := marshal(s, []string{"", ""})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var flat bytes.Buffer
+	if err := json.Compact(&flat, out); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`"mood":{"later":[1,2]}`, `"pulse":7`, `"ink":"red"`} {
+		if !strings.Contains(flat.String(), want) {
+			t.Errorf("%s is lost", want)
+		}
+	}
+}
+
+func TestNewerSchema(t *testing.T) {
+	raw, _ := marshal(sample(), []string{"", ""})
+	raw = bytes.Replace(raw, []byte(Schema), []byte("wirediff-session/2"), 1)
+	if _, _, err := unmarshal(raw, nil); err == nil || !strings.Contains(err.Error(), "newer Wirediff") {
+		t.Errorf("got %v", err)
+	}
+}
+
+// TestDamaged: whatever is cut off or changed, there is an answer in words,
+// and the texts are offered as long as they are whole.
+func TestDamaged(t *testing.T) {
+	data, _ := Encode(sample())
+	offered := 0
+	for n := range len(data) {
+		s, trouble, err := Decode(data[:n])
+		if err == nil {
+			offered++
+			if len(s.Versions) != 2 || len(trouble) == 0 {
+				t.Fatalf("cut to %d bytes: %d versions, trouble %v", n, len(s.Versions), trouble)
+			}
+		}
+	}
+	if offered == 0 {
+		t.Error("nothing was ever offered")
+	}
+	for _, bad := range [][]byte{nil, []byte("PK"), []byte("plain text"), bytes.Repeat([]byte{0}, 100)} {
+		if _, _, err := Decode(bad); !errors.Is(err, ErrNotSession) {
+			t.Errorf("%q: %v", bad, err)
+		}
+	}
+}
+
+func TestOneVersionDamaged(t *testing.T) {
+	s := sample()
+	raw, _ := marshal(s, []string{"", ""})
+	raw = bytes.Replace(raw, []byte(`"end": 18`), []byte(`"end": 18000`), 1)
+	got, trouble, err := unmarshal(raw, nil)
+	if err != nil || len(trouble) != 1 || len(got.Versions) != 1 || !reflect.DeepEqual(got.Order, []int{0}) {
+		t.Errorf("%v %v %+v", err, trouble, got)
+	}
+}
+
+func TestBomb(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for range maxMembers + 1 {
+		if _, err := z.Create("x"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	z.Close()
+	if _, _, err := Decode(b.Bytes()); err == nil {
+		t.Error("too many members were read")
+	}
+}
+
+func TestSaveKeepsBackupAndNoticesChange(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "story"+Extension)
+	first, err := Save(path, &Session{Base: -1}, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	old, _ := os.ReadFile(path)
+	second, err := Save(path, sample(), first)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if kept, _ := os.ReadFile(path + backup); !bytes.Equal(kept, old) {
+		t.Error("the backup is not the former file")
+	}
+	if _, err := Save(path, &Session{}, first); !errors.Is(err, ErrChanged) {
+		t.Errorf("overwrote another save: %v", err)
+	}
+	if _, stamp, _, err := Open(path); err != nil || stamp != second {
+		t.Errorf("stamp %s, want %s (%v)", stamp, second, err)
+	}
+}
+
+func TestReadOnlyFolder(t *testing.T) {
+	if os.Getuid() == 0 {
+		t.Log("root writes everywhere: looked at by a missing folder instead")
+	}
+	path := filepath.Join(t.TempDir(), "gone", "story"+Extension)
+	if _, err := Save(path, sample(), ""); err == nil || !strings.Contains(err.Error(), "not saved") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestShelf(t *testing.T) {
+	s := Shelf{filepath.Join(t.TempDir(), "state")}
+	if left, err := s.Found(); err != nil || len(left) != 0 {
+		t.Fatal(left, err)
+	}
+	if err := s.Keep("window/1", sample()); err != nil {
+		t.Fatal(err)
+	}
+	left, err := s.Found()
+	if err != nil || len(left) != 1 {
+		t.Fatal(left, err)
+	}
+	got, _, _, err := Open(left[0].Path)
+	if err != nil || !reflect.DeepEqual(got, sample()) {
+		t.Fatal(err)
+	}
+	if err := s.Drop(left[0].Key); err != nil {
+		t.Fatal(err)
+	}
+	if left, _ := s.Found(); len(left) != 0 {
+		t.Error("still on the shelf")
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	data, _ := Encode(sample())
+	f.Add(data)
+	f.Add(data[:len(data)-40])
+	f.Fuzz(func(t *testing.T, data []byte) {
+		s, _, err := Decode(data)
+		if err != nil {
+			return
+		}
+		again, err := Encode(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		twice, trouble, err := Decode(again)
+		if err != nil || len(trouble) > 0 || len(twice.Versions) != len(s.Versions) {
+			t.Fatal(trouble, err)
+		}
+	})
+}

@@ -1,0 +1,223 @@
+package session
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// Extension of session files, and of the backup beside them.
+const (
+	Extension = ".wirediff"
+	backup    = ".bak"
+)
+
+// Stamp is what a file was when it was read or written: the SHA-256 of its
+// bytes, "" for a file that was not there.
+type Stamp string
+
+// ErrChanged is the reason for a save that would overwrite somebody else's.
+var ErrChanged = errors.New("the file was changed by another window or program since it was opened")
+
+// disk is what a save does to the world. The tests count and interrupt its
+// steps; the program uses osDisk.
+type disk interface {
+	create(path string, mode fs.FileMode) (file, error)
+	copyTo(from, to string) error
+	rename(from, to string) error
+	remove(path string) error
+	syncFolder(path string) error
+}
+
+type file interface {
+	io.Writer
+	Sync() error
+	Close() error
+}
+
+// Open reads a session file.
+func Open(path string) (s *Session, stamp Stamp, trouble []error, err error) {
+	data, err := readFile(path)
+	if err != nil {
+		return nil, "", nil, fmt.Errorf("%s: %w", path, plainReason(err))
+	}
+	s, trouble, err = Decode(data)
+	if err != nil {
+		return nil, "", trouble, fmt.Errorf("%s: %w", path, err)
+	}
+	return s, stampOf(data), trouble, nil
+}
+
+// readFile reads a regular file of at most maxFile bytes.
+func readFile(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errors.New("not a file")
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxFile+1))
+	if err == nil && len(data) > maxFile {
+		err = fmt.Errorf("larger than %d MiB, the most that a session may have", maxFile>>20)
+	}
+	return data, err
+}
+
+func stampOf(data []byte) Stamp {
+	sum := sha256.Sum256(data)
+	return Stamp(hex.EncodeToString(sum[:]))
+}
+
+// stampOfFile is the stamp of what is on the disk now.
+func stampOfFile(path string) (Stamp, error) {
+	data, err := readFile(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "", nil
+	case err != nil:
+		return "", err
+	}
+	return stampOf(data), nil
+}
+
+// Save writes the session to path. was is the stamp that Open or the last
+// Save gave; if the file is another one by now, nothing is written and the
+// reason is ErrChanged (pass the stamp of Current to overwrite it all the
+// same). The former file is kept beside it as "name.wirediff.bak".
+func Save(path string, s *Session, was Stamp) (Stamp, error) {
+	data, err := Encode(s)
+	if err != nil {
+		return was, fmt.Errorf("%s: not saved: %w", path, err)
+	}
+	now, err := stampOfFile(path)
+	if err == nil && now != was {
+		err = ErrChanged
+	}
+	if err == nil {
+		err = replace(osDisk{}, path, now != "", func(w io.Writer) error { _, err := w.Write(data); return err })
+	}
+	if err != nil {
+		return was, fmt.Errorf("%s: not saved: %w", path, plainReason(err))
+	}
+	return stampOf(data), nil
+}
+
+// Current is the stamp of the file on the disk, "" if there is none.
+func Current(path string) (Stamp, error) { return stampOfFile(path) }
+
+// WriteFile gives path what write prints, by way of a temporary file: there
+// is the old file or the whole new one at every moment. Reports and exports
+// use it too.
+func WriteFile(path string, write func(io.Writer) error) error {
+	if err := replace(osDisk{}, path, false, write); err != nil {
+		return fmt.Errorf("%s: not written: %w", path, plainReason(err))
+	}
+	return nil
+}
+
+// replace does the steps of a save:
+//
+//  1. write and sync a temporary file beside the target,
+//  2. copy the former file to its backup (again by way of a temporary file),
+//  3. rename the temporary file over the target,
+//  4. sync the folder.
+//
+// A crash between any two leaves the target whole, old or new.
+func replace(d disk, path string, keep bool, write func(io.Writer) error) error {
+	mode := fs.FileMode(0o644)
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
+	}
+	if info, err := os.Stat(path); err == nil {
+		mode = info.Mode().Perm()
+	}
+	tmp := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".tmp")
+	if err := writeAll(d, tmp, mode, write); err != nil {
+		return errors.Join(err, d.remove(tmp))
+	}
+	if keep {
+		if err := d.copyTo(path, path+backup); err != nil {
+			return errors.Join(fmt.Errorf("no backup could be made: %w", err), d.remove(tmp))
+		}
+	}
+	if err := d.rename(tmp, path); err != nil {
+		return errors.Join(err, d.remove(tmp))
+	}
+	return d.syncFolder(filepath.Dir(path))
+}
+
+// writeAll creates, writes, syncs and closes.
+func writeAll(d disk, path string, mode fs.FileMode, write func(io.Writer) error) error {
+	f, err := d.create(path, mode)
+	if err != nil {
+		return err
+	}
+	return errors.Join(write(f), f.Sync(), f.Close())
+}
+
+// plainReason takes the path and the system call off a file's error: the
+// caller names the file.
+func plainReason(err error) error {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err
+	}
+	var le *os.LinkError
+	if errors.As(err, &le) {
+		return le.Err
+	}
+	return err
+}
+
+// osDisk is the real file system.
+type osDisk struct{}
+
+func (osDisk) create(path string, mode fs.FileMode) (file, error) {
+	return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, mode)
+}
+
+func (osDisk) rename(from, to string) error { return os.Rename(from, to) }
+
+func (osDisk) remove(path string) error {
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}
+
+// copyTo copies a file by way of a temporary one, so that a backup is whole too.
+func (d osDisk) copyTo(from, to string) error {
+	src, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer src.Close()
+	tmp := to + ".tmp"
+	if err := writeAll(d, tmp, 0o644, func(w io.Writer) error { _, err := io.Copy(w, src); return err }); err != nil {
+		return errors.Join(err, d.remove(tmp))
+	}
+	return os.Rename(tmp, to)
+}
+
+// syncFolder makes a rename last through a power cut. Systems that cannot
+// sync a folder (Windows) need not.
+func (osDisk) syncFolder(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	_ = f.Sync()
+	return nil
+}
