@@ -32,6 +32,7 @@ var rooms = []room{
 	{"diff/edit", []string{"diff/text"}, []string{"github.com/sergi/go-diff"}},
 	{"diff", []string{"diff/text", "diff/style", "diff/align", "diff/edit"}, nil},
 	{"diff/news", []string{"diff", "diff/text", "diff/style", "diff/align", "diff/edit"}, []string{"golang.org/x/text"}},
+	{"diff/session", []string{"diff", "diff/text", "diff/style"}, nil},
 	{"diff/report", []string{"diff..."}, []string{"golang.org/x/text"}},
 	{"diff/internal", []string{"diff..."}, nil},
 	{"loader", []string{"diff/text"}, []string{""}},
