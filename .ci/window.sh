@@ -1,13 +1,18 @@
 #!/bin/sh
-# Starts the real program with the built-in example on a display of its own,
-# takes its picture and closes it. Fails when no window comes up, when the
-# picture is blank, or when the program says anything on standard error.
+# Drives the real program by keys alone, on a display of its own: the built-in
+# example, and the five real stories where WIREDIFF_SHARED names them. Fails
+# when no window comes up, when a picture is blank or a key that should change
+# it does not, when the program says anything on standard error but the time
+# of its first page, or does not end well when it is told to quit.
+# With a folder as argument it leaves the pictures there.
 set -eu
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
+keep=${1:-}
 program= server=
 stop() {
 	for process in $program $server; do kill "$process" 2>/dev/null && wait "$process" 2>/dev/null || :; done
+	[ -z "$keep" ] || { mkdir -p "$keep" && cp "$work"/*.png "$keep"; }
 	rm -rf "$work"
 }
 trap stop EXIT INT TERM
@@ -17,15 +22,101 @@ mkfifo "$work/display"
 Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
 server=$!
 read -r number <"$work/display"
-export DISPLAY=":$number" LIBGL_ALWAYS_SOFTWARE=1 HOME="$work" XDG_CONFIG_LC_ALL=en_US.UTF-8 HOME="$work" XDG_STATE_HOME="$work"
+export DISPLAY=":$number" LIBGL_ALWAYS_SOFTWARE=1 LC_ALL=en_US.UTF-8 HOME="$work"
+export XDG_CONFIG_HOME="$work" XDG_STATE_HOME="$work" XDG_CACHE_HOME="$work"
+unset DBUS_SESSION_BUS_ADDRESS
 
-./wirediff assets/example/*.html assets/example/*.txt >"$work/said" 2>&1 &
-program=$!
-timeout 60 xdotool search --sync --onlyvisible --name Wirediff >/dev/null || fail "no window came up"
-sleep 2
-kill -0 "$program" 2>/dev/null || fail "the program ended by itself"
-import -window root "$work/window.png"
-colours=$(identify -format %k "$work/window.png")
-[ "$colours" -gt 20 ] || fail "the window is blank: $colours colours"
-[ ! -s "$work/said" ] || fail "the program complained"
-echo "window: came up with the example, $colours colours"
+# start NAME FILE...: starts the program and waits for its first page, if it opens files.
+start() {
+	name=$1
+	shift
+	WIREDIFF_STARTED_AT=$(date +%s%3N) ./wirediff "$@" >/dev/null 2>"$work/said" &
+	program=$!
+	window=$(timeout 60 xdotool search --sync --onlyvisible --name Wirediff | head -n 1) || fail "no window came up"
+	xdotool windowmove "$window" 0 0 windowsize "$window" 1280 800 windowfocus "$window"
+	if [ $# -gt 0 ]; then
+		tries=0
+		until grep -q 'first page' "$work/said"; do
+			tries=$((tries + 1))
+			[ $tries -lt 300 ] || fail "no page came up"
+			sleep 0.1
+		done
+		sed -n 's/^wirediff: \(first page.*\)/window: \1/p' "$work/said"
+	fi
+	sleep 1
+	before=
+	picture start
+}
+
+# picture NAME: takes a picture, which must not be blank.
+picture() {
+	kill -0 "$program" 2>/dev/null || fail "the program ended by itself before $name-$1"
+	import -window root "$work/$name-$1.png"
+	colours=$(identify -format %k "$work/$name-$1.png")
+	[ "$colours" -gt 20 ] || fail "the picture $name-$1 is blank: $colours colours"
+	now=$(identify -format '%#' "$work/$name-$1.png")
+}
+
+# press NAME KEY...: presses keys, after which the picture must differ.
+press() {
+	before=$now step=$1
+	shift
+	xdotool key --delay 40 "$@"
+	for wait in 0.3 0.3 0.6 1 2; do
+		sleep $wait
+		picture "$step"
+		[ "$now" = "$before" ] || return 0
+	done
+	fail "the keys $* changed nothing ($name, $step)"
+}
+
+# quit: closes the program by its key; it must end by itself, with 0.
+quit() {
+	xdotool key ctrl+q
+	wait "$program" || fail "the program ended with status $?"
+	program=
+	complaints=$(grep -v '^wirediff: first page after [0-9]* ms$' "$work/said" || :)
+	[ -z "$complaints" ] || fail "the program complained"
+}
+
+# walk: what an editor does with a comparison, by keys.
+walk() {
+	press next-change alt+Down
+	press another-change n
+	press previous-change p
+	press cell-left Right
+	press base-here b
+	press base-none shift+b
+	press base-again b
+	press changes-only c
+	press all-sentences a
+	press style-next y
+	press page-down Next
+	press column-right ctrl+shift+Right
+	press hide h
+	press show-all shift+h
+	press larger ctrl+equal
+	press usual ctrl+0
+	press dark ctrl+d
+	press find ctrl+f t h e
+	press next-hit F3
+	press back-to-board Escape
+	press keys F1
+	press keys-shut Escape
+	press remove ctrl+Delete
+	press undo ctrl+z
+}
+
+start empty
+press example-by-key Tab Tab Tab Return
+press close ctrl+w
+quit
+start example assets/example/*.html assets/example/*.txt
+walk
+quit
+if [ -n "${WIREDIFF_SHARED:-}" ]; then
+	start stories "$WIREDIFF_SHARED"/stories/*.txt
+	walk
+	quit
+fi
+echo "window: walked through $(ls "$work"/*.png | wc -l) pictures"
