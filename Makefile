@@ -10,23 +10,24 @@ COMMIT  := $(shell git rev-parse --short=10 HEAD 2>/dev/null || echo unknown)
 DATE    := $(shell git log -1 --format=%cs 2>/dev/null || echo unknown)
 STAMP   := -X 'wirediff/ui/cli.version=$(VERSION)' -X 'wirediff/ui/cli.commit=$(COMMIT)' -X 'wirediff/ui/cli.date=$(DATE)'
 
-# Releases say by this tag that they draw from Fyne's own goroutine only. The development build
-# leaves it out, so that Fyne checks each call and the window run fails on a wrong one.
-RELEASE_TAGS := migrated_fynedo
+EXE     := $(if $(filter Windows_NT,$(OS)),.exe)
 EXAMPLE := $(sort $(wildcard assets/example/*.html assets/example/*.txt))
 
 .PHONY: run build headless test check vuln unit window bench fuzz package package-macos icon clean setup
 
 run: ## builds, opens the window with the example; without a display prints the comparison
-	@if .ci/setup build; then $(MAKE) --no-print-directory build; program=./wirediff; \
-	else echo "run: the window cannot be built here; this is the command line"; $(MAKE) --no-print-directory headless; program=./wirediff-cli; fi && \
+	@if .ci/setup build; then $(MAKE) --no-print-directory build && program=./wirediff$(EXE); \
+	else echo "run: the window cannot be built here; this is the command line" && \
+		$(MAKE) --no-print-directory headless && program=./wirediff-cli$(EXE); fi && \
 	{ $$program $(EXAMPLE) || [ $$? = 1 ]; }
 
+# Without the tag migrated_fynedo, which releases have: so Fyne checks that every call that draws
+# comes from its own goroutine, and the window run fails on one that does not.
 build: ## the desktop program, ./wirediff
-	go build -ldflags "$(STAMP)" -o wirediff .
+	go build -ldflags "$(STAMP)" -o wirediff$(EXE) .
 
 headless: ## the command line alone, ./wirediff-cli; needs no C, no GL, no display
-	CGO_ENABLED=0 go build -tags headless -ldflags "$(STAMP)" -o wirediff-cli .
+	CGO_ENABLED=0 go build -tags headless -ldflags "$(STAMP)" -o wirediff-cli$(EXE) .
 
 setup:
 	@.ci/setup test
@@ -73,4 +74,4 @@ icon: ## assets/icon.png from assets/icon.svg
 	CGO_ENABLED=0 go run ./assets/internal/icons assets/icon.svg assets 256 && mv assets/256.png assets/icon.png
 
 clean:
-	rm -rf wirediff wirediff-cli dist build
+	rm -rf wirediff$(EXE) wirediff-cli$(EXE) dist build
