@@ -16,7 +16,7 @@ func (p *pair) anchors() {
 		if twin[i] >= 0 {
 			all = append(all, link{i, twin[i]})
 		}
-		if r := p.rowBest[i]; r.at >= 0 && r.at != twin[i] && p.mutual(i, r) {
+		if r := p.rowBest[i]; r.at >= 0 && r.at != twin[i] && p.mutual(i, anchorGain) {
 			all = append(all, link{i, r.at})
 		}
 	}
@@ -33,11 +33,22 @@ func (p *pair) anchors() {
 		}
 	}
 	p.order = min(1, float32(sure)/float32(min(p.n, p.m))/fullOrder)
-	c := 0
-	for _, l := range all {
-		if c < len(p.chain) && p.chain[c] == l {
-			c++
-		} else if twin[l.i] == l.k || p.sim.get(l.i, l.k) >= p.floor+moveGain+moveOrder*p.order+p.thin(l) {
+	p.away(twin)
+}
+
+// away keeps the strong pairs off the chain.
+func (p *pair) away(twin []int32) {
+	onChain := make([]int32, p.n) // partner on the chain + 1
+	for _, l := range p.chain {
+		onChain[l.i] = l.k + 1
+	}
+	for i := range int32(p.n) {
+		if k := twin[i]; k >= 0 && onChain[i] != k+1 {
+			p.off = append(p.off, link{i, k})
+		}
+		l := link{i, p.rowBest[i].at}
+		if l.k >= 0 && l.k != twin[i] && onChain[i] != l.k+1 && p.mutual(i, moveGain) &&
+			p.sim.get(l.i, l.k) >= p.floor+moveGain+p.thin(l) {
 			p.off = append(p.off, l)
 		}
 	}
@@ -45,10 +56,12 @@ func (p *pair) anchors() {
 
 func byPlace(x, y link) int { return cmp.Or(cmp.Compare(x.i, y.i), cmp.Compare(x.k, y.k)) }
 
-// mutual reports whether sentence i and its best partner are an anchor.
-func (p *pair) mutual(i int32, r best) bool {
+// mutual reports whether sentence i and its best partner are each other's
+// best, gain above the floor and with a margin.
+func (p *pair) mutual(i int32, gain float32) bool {
+	r := p.rowBest[i]
 	c := p.colBest[r.at]
-	return c.at == i && r.s >= p.floor+anchorGain &&
+	return c.at == i && r.s >= p.floor+gain &&
 		r.s-r.second >= anchorMargin && r.s-c.second >= anchorMargin
 }
 

@@ -63,12 +63,10 @@ const (
 	memberShare = 0.67
 	memberGain  = 0.5
 
-	// moveGain is what an anchor out of order needs, moveOrder more where the
-	// order is fully trusted; it replaces links in place when better than
-	// them by moveOver.
-	moveGain  = 0.16
-	moveOrder = 0.1
-	moveOver  = 0.03
+	// moveGain is what best partners out of order need; they replace links in
+	// place when better than them by moveOver.
+	moveGain = 0.24
+	moveOver = 0.03
 
 	// A link out of order that is best on one side only needs freeGain, and
 	// freeOrder more where the order is fully trusted. If one of the sentences

@@ -3,6 +3,10 @@
 //
 //	go run ./diff/internal/eval sbd|align|collate GOLD.json > SYSTEM.json
 //	go run ./diff/internal/eval news PAIRS.json > FLAGS.json
+//	go run ./diff/internal/eval stories DIR
+//
+// The last reads sample stories and their gold links below DIR and prints the
+// figures of the whole line, from file to links.
 package main
 
 import (
@@ -54,7 +58,10 @@ type answer struct {
 
 func run(args []string, out io.Writer) error {
 	if len(args) != 2 {
-		return fmt.Errorf("usage: eval sbd|align|collate|news GOLD.json")
+		return fmt.Errorf("usage: eval sbd|align|collate|news GOLD.json, or eval stories DIR")
+	}
+	if args[0] == "stories" {
+		return stories(args[1], out)
 	}
 	raw, err := os.ReadFile(args[1])
 	if err != nil {
