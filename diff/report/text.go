@@ -68,6 +68,7 @@ type textWriter struct {
 	opt          TextOptions
 	rail, column int
 	stacked      bool
+	line         textLine // reused from line to line
 }
 
 // heads prints what stands above the columns.
@@ -281,7 +282,7 @@ func (t *textWriter) level(label string, cells [][]textLine, band int) {
 		height = max(height, len(c))
 	}
 	for i := range height {
-		var b block
+		b := block{t.line[:0]}
 		if i == min(band, height-1) {
 			b.add(label, inkMuted)
 		}
@@ -294,6 +295,7 @@ func (t *textWriter) level(label string, cells [][]textLine, band int) {
 			}
 			line = pad(line, end)
 		}
+		t.line = line
 		t.print(line)
 		t.end()
 	}

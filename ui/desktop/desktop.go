@@ -8,7 +8,6 @@ import (
 	"context"
 	"io"
 	"os"
-	"runtime"
 
 	"fyne.io/fyne/v2/app"
 
@@ -23,11 +22,7 @@ import (
 const appID = "io.github.wirediff.Wirediff"
 
 // Main runs the command line; without a command it opens the window.
-func Main(args []string) int {
-	return cli.Run(context.Background(), args, cli.Env{
-		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, OS: runtime.GOOS, Window: window,
-	})
-}
+func Main(args []string) int { return run(args, window) }
 
 func window(paths []string) int {
 	ui.New(app.NewWithID(appID), files{os.Stdin}).ShowAndRun(paths)
