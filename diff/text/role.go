@@ -1,6 +1,7 @@
 package text
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -54,10 +55,17 @@ func isSymbolRule(c rune) bool {
 	return c == '_' || c == '*' || c == '#' || c == '=' || c == '~' || isDash(c) || isBullet(c)
 }
 
-// isCredit knows an agency's name alone or behind a dash: "- AFP", "(AP)", "Reuters/dpa".
+// signed is the form of an agency's initials behind a dash: "- BPA", "– ANP.".
+var signed = regexp.MustCompile(`^[-\x{2013}\x{2014}]{1,2}\s*\p{Lu}{2,6}\.?$`)
+
+// isCredit knows an agency's name alone or behind a dash: "- AFP", "(AP)",
+// "Reuters/dpa"; behind a dash, by its form, also one that no table names.
 func (r *rules) isCredit(s string) bool {
 	if len(s) > 100 {
 		return false
+	}
+	if signed.MatchString(s) {
+		return true
 	}
 	s = strings.ToLower(strings.TrimFunc(s, func(c rune) bool {
 		return isSymbolRule(c) || isOpenBracket(c) || isCloseBracket(c) || c == '/' || c == '.' || unicode.IsSpace(c)
