@@ -1,8 +1,6 @@
 package board
 
 import (
-	"strings"
-
 	"wirediff/diff"
 	"wirediff/diff/report"
 )
@@ -99,14 +97,13 @@ func (c *composed) ink(row *report.Row, cell *report.Cell) report.Colour {
 
 // furnitureWords returns the one line to which a cell of furniture is folded.
 func furnitureWords(cell *report.Cell) string {
-	n := len(cell.Sentences)
 	switch {
-	case n == 0:
+	case len(cell.Sentences) == 0:
 		return ""
-	case n == 1 && cell.Role != "":
-		return strings.TrimSpace(cell.Role)
-	case n == 1:
-		return "1 line of furniture"
+	case len(cell.Sentences) == 1 && cell.Role != "":
+		return cell.Role
+	case cell.Part != "":
+		return cell.Part
 	}
-	return itoa(n) + " lines of furniture"
+	return plural(len(cell.Sentences), "line") + " of furniture"
 }

@@ -47,6 +47,9 @@ func (b *Board) setPartner() {
 	if !b.focused || c == nil || c.base < 0 || b.focus.Col == c.base || b.focus.Row >= len(b.page.Rows) {
 		return
 	}
+	if len(b.page.Rows[b.focus.Row].Cells[c.base].Sentences) == 0 {
+		return // a moved sentence: the base has it in another row
+	}
 	if runs := b.page.Partner(b.focus.Row, b.focus.Col); len(runs) > 0 {
 		b.partner = c.flow(b.focus.Row, c.base, runs)
 	}

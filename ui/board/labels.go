@@ -66,7 +66,7 @@ func chipLabel(cell *report.Cell, p *report.Palette, b brevity) label {
 		mark, way = signUp, "moved up "
 	}
 	end := "from "
-	if cell.Ghost {
+	if cell.Ghost || cell.Chip.To {
 		end = "to "
 	}
 	if b > full {
