@@ -15,6 +15,7 @@ type composed struct {
 	set   setter
 	cols  int
 	flows []flow // by row, then head
+	bands []bool // rows with a label band
 	base  int    // head of the base, -1: none
 }
 
@@ -28,8 +29,9 @@ func compose(p *report.Page, l Look, by measurer) *composed {
 			c.base = i
 		}
 	}
-	c.flows = make([]flow, len(p.Rows)*c.cols)
+	c.flows, c.bands = make([]flow, len(p.Rows)*c.cols), make([]bool, len(p.Rows))
 	for r := range p.Rows {
+		c.bands[r] = labelled(&p.Rows[r], &l.Palette)
 		for h := range c.cols {
 			c.flows[r*c.cols+h] = c.flow(r, h, p.Rows[r].Cells[h].Runs)
 		}
@@ -50,7 +52,16 @@ func (c *composed) flow(r, h int, runs []report.Run) flow {
 	if cell.Paragraph && row.Kind == report.TextRow && !cell.Ghost && runs[0].Mark != report.Lead {
 		indent = c.m.t(indentFirst)
 	}
-	return newFlow(c.set.words(nil, runs, f), space, indent)
+	return newFlow(c.set.words(make([]word, 0, wordsIn(runs)), runs, f), space, indent)
+}
+
+// wordsIn guesses how many words runs hold.
+func wordsIn(runs []report.Run) int {
+	n := 0
+	for i := range runs {
+		n += len(runs[i].Text)/5 + 1
+	}
+	return n
 }
 
 // hasText reports whether a cell prints its runs.

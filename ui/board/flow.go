@@ -11,7 +11,7 @@ type flow struct {
 // line is a range of words and how wide they are together.
 type line struct{ from, to, width int }
 
-// newFlow measures nothing; the direction is that of the first word that has one.
+// newFlow measures nothing; the direction of the text is that of the first word that has one.
 func newFlow(words []word, space, indent int) flow {
 	f := flow{words: words, space: space, indent: indent}
 	for _, w := range words {

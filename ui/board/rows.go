@@ -12,8 +12,7 @@ type layout struct {
 	*composed
 	cols   []column
 	width  int
-	bands  []bool // rows with a label band
-	tops   []int  // top of each row, and the end of the last
+	tops   []int // top of each row, and the end of the last
 	open   map[int]bool
 	buf    []line
 	placed []placed
@@ -24,9 +23,8 @@ type layout struct {
 func arrange(c *composed, cols []column, width int, open map[int]bool) *layout {
 	l := &layout{composed: c, cols: cols, width: width, open: open}
 	n := len(c.page.Rows)
-	l.bands, l.tops = make([]bool, n), make([]int, n+1)
+	l.tops = make([]int, n+1)
 	for r := range c.page.Rows {
-		l.bands[r] = labelled(&c.page.Rows[r], &c.look.Palette)
 		l.tops[r+1] = l.tops[r] + l.box(r).height(l.content(r))
 	}
 	return l
