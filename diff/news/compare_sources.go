@@ -104,7 +104,7 @@ func (p *pairing) scope(sa, sb []source) {
 }
 
 func (p *pairing) scopeLost(whole []word, ws []source, halves []word, hs []source, inA bool) {
-	if len(ws) != 1 || !ws[0].tail || len(hs) == 0 || len(whole) == 0 || whole[len(whole)-1].sentence > 0 {
+	if len(ws) != 1 || !ws[0].tail || behindQuote(whole, ws[0]) || len(hs) == 0 || len(whole) == 0 || whole[len(whole)-1].sentence > 0 {
 		return
 	}
 	n := halves[len(halves)-1].sentence + 1
@@ -126,6 +126,17 @@ func (p *pairing) scopeLost(whole []word, ws []source, halves []word, hs []sourc
 			p.flag(AttributionScope, sp, ws[0].Span, "this half stands without its source")
 		}
 	}
+}
+
+// behindQuote reports whether the attribution stands right behind quotation
+// marks: it then covers the quotation, not the sentence.
+func behindQuote(ws []word, s source) bool {
+	for i, w := range ws {
+		if w.Start >= s.Start {
+			return i > 0 && isQuoteMark(ws[i-1].raw)
+		}
+	}
+	return false
 }
 
 func hasQuote(ws []word, k int) bool {

@@ -1,10 +1,13 @@
 package news
 
 import (
+	"slices"
 	"sort"
+	"strings"
 
 	"wirediff/diff"
 	"wirediff/diff/edit"
+	"wirediff/diff/text"
 )
 
 // Verdict on where a version's text comes from. It is evidence summed up in
@@ -35,6 +38,7 @@ type Evidence struct {
 	Order     float64 // share of the common rows that stand in the candidate's order
 	OnlyTwo   int     // rows that only these two versions have
 	Identical int     // rows that only these two print in the same words though others have them: shared slips and typography
+	Agency    string  // agency that both name in the same row while neither is the agency's own: "told AFP"
 	Mine      int     // rows shared with a third version that the candidate lacks
 	Theirs    int     // rows that the candidate shares with a third version and this one lacks
 	Earlier   int     // +1: the candidate is dated before this version, -1: after it, 0: not known
@@ -66,12 +70,13 @@ func Origins(c *diff.Collation) []Origin {
 			}
 		}
 	}
+	told := toldIn(c)
 	out := make([]Origin, n)
 	for v := range n {
 		out[v] = Origin{Version: v, Source: -1, Verdict: CannotTell}
 		for u := range n {
 			if u != v {
-				out[v].Candidates = append(out[v].Candidates, evidence(c, v, u, words, shared))
+				out[v].Candidates = append(out[v].Candidates, evidence(c, v, u, words, shared, told))
 			}
 		}
 		out[v].rank()
@@ -126,8 +131,9 @@ func commonRowWords(c *diff.Collation, v, u int) []float64 {
 }
 
 // evidence weighs candidate u as the source of v.
-func evidence(c *diff.Collation, v, u int, words [][]float64, shared [][][]float64) Evidence {
+func evidence(c *diff.Collation, v, u int, words [][]float64, shared [][][]float64, told [][][]string) Evidence {
 	e := Evidence{Candidate: u, Contained: ratio(shared[v][u], words[v]), Contains: ratio(shared[u][v], words[u])}
+	e.Agency = unseenAgency(c, told, v, u)
 	e.Earlier = earlier(c.Versions[u].Date.Value, c.Versions[v].Date.Value)
 	var order []int32
 	for i, row := range c.Rows {
@@ -217,8 +223,8 @@ func (o *Origin) rank() {
 }
 
 // decide sums the evidence up. A source holds what this version holds and
-// more; two versions that each hold what a third has and the other lacks
-// draw on a text that is not here.
+// more; two versions that each hold what a third has and the other lacks, or
+// that both print what somebody told an agency, draw on a text that is not here.
 func (o *Origin) decide() {
 	if len(o.Candidates) == 0 || o.Candidates[0].Contained < ownShare {
 		return
@@ -229,7 +235,7 @@ func (o *Origin) decide() {
 		second = o.Candidates[1].Contained
 	}
 	switch {
-	case best.Mine >= unseenRows && best.Theirs >= unseenRows:
+	case best.Agency != "" || best.Mine >= unseenRows && best.Theirs >= unseenRows:
 		o.Verdict = CommonUnseen
 	case best.Earlier < 0:
 	case best.Contained-best.Contains >= clearMargin && best.Contained-second >= 0,
@@ -257,4 +263,61 @@ func bestSources(c *diff.Collation, v int, words [][]float64, shared [][][]float
 		}
 	}
 	return out
+}
+
+// unseenAgency finds an agency that both versions name in a common row,
+// where neither version is the agency's own. told is what toldIn gave.
+func unseenAgency(c *diff.Collation, told [][][]string, v, u int) string {
+	for i := range c.Rows {
+		for _, a := range told[u][i] {
+			if slices.Contains(told[v][i], a) && !own(c.Versions[v], a) && !own(c.Versions[u], a) {
+				return a
+			}
+		}
+	}
+	return ""
+}
+
+// toldIn lists, by version and row, the agencies that somebody told something.
+func toldIn(c *diff.Collation) [][][]string {
+	out := make([][][]string, len(c.Versions))
+	for v, st := range c.Versions {
+		out[v] = make([][]string, len(c.Rows))
+		lx := NewLexicon(st.Lang)
+		if lx == nil {
+			continue
+		}
+		for i, row := range c.Rows {
+			out[v][i] = lx.receivers(st, row.Cells[v].Sentences)
+		}
+	}
+	return out
+}
+
+// receivers lists the agencies that somebody told something in the sentences.
+func (lx *Lexicon) receivers(st *text.Story, sentences []int32) (out []string) {
+	if len(sentences) == 0 {
+		return nil
+	}
+	for _, s := range lx.sources(scanWords(Side{st, sentences})) {
+		for _, name := range lx.lists["agencies"] {
+			if strings.EqualFold(name, s.receiver) && !slices.Contains(out, name) {
+				out = append(out, name)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// own reports whether a version is the agency's own text, by its outlet or name.
+func own(st *text.Story, agency string) bool {
+	for _, name := range []string{st.Outlet.Value, st.Name} {
+		for f := range strings.FieldsSeq(name) {
+			if strings.EqualFold(f, agency) {
+				return true
+			}
+		}
+	}
+	return false
 }

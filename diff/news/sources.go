@@ -32,6 +32,9 @@ func (lx *Lexicon) sources(ws []word) []source {
 			continue
 		}
 		class, ok := lx.value("say", w.low)
+		if !ok && lx.has("calling", w.low) && quoteAhead(ws, i) {
+			class, ok = "neutral", true
+		}
 		if !ok || lx.nounNotVerb(ws, i) || lx.has("hedges", w.low) && !lx.speaks(ws, i) {
 			continue
 		}
@@ -108,6 +111,16 @@ func (lx *Lexicon) sayingAt(ws []word, i int, class string) (source, bool) {
 	s.Span = spanOf(ws, from, to)
 	s.tail = endsSentence(ws, to)
 	return s, len(s.subject) > 0
+}
+
+// quoteAhead reports whether quoted words follow in the sentence.
+func quoteAhead(ws []word, i int) bool {
+	for j := i + 1; j < len(ws) && ws[j].sentence == ws[i].sentence; j++ {
+		if ws[j].quoted {
+			return true
+		}
+	}
+	return false
 }
 
 // joins reports whether "and" or "but" stands right before the verb, which

@@ -49,6 +49,10 @@ func (r *reader) quotations() []found {
 	var out []found
 	n := len(r.st.Sentences)
 	for i := 0; i < n; {
+		if !r.st.Sentences[i].Role.Counted() {
+			i++
+			continue
+		}
 		to := i + 1
 		for to < n && to-i < longestQuotation && r.st.Sentences[to].Par == r.st.Sentences[i].Par && r.open(i, to) {
 			to++
@@ -124,6 +128,9 @@ func (r *reader) attribute(f *found, ws []word, from, end int, sources []source,
 		f.label = r.isLabel(ws, from, end)
 		if f.label {
 			return
+		}
+		if r.st.Sentences[f.sentence].Role == text.RoleHeading {
+			return // a heading names nobody
 		}
 		if k := len(before) - 1; k >= 0 && before[k].version == r.version && f.sentence-before[k].sentence <= 1 && !before[k].label {
 			f.speaker, f.sure, f.attr, f.verb = before[k].speaker, before[k].sure, before[k].attr, before[k].verb
