@@ -24,7 +24,7 @@ type stop struct {
 
 // mayStop are the first bytes of all marks that can end a sentence.
 var mayStop = func() (t [256]bool) {
-	for _, r := range ".!?…。！？．｡؟۔।॥։።။៕։‼⁇⁈⁉" {
+	for _, r := range ".!?…。！？．｡؟۔।॥։።။៕։‼⁇⁈⁉:;" {
 		t[string(r)[0]] = true
 	}
 	return
@@ -35,8 +35,11 @@ func markAt(p string, i int) (rune, int) {
 	if !mayStop[p[i]] {
 		return 0, 0
 	}
-	if p[i] < utf8.RuneSelf {
-		return rune(p[i]), 1
+	if b := p[i]; b < utf8.RuneSelf {
+		if b == ':' || b == ';' {
+			return 0, 0
+		}
+		return rune(b), 1
 	}
 	r, n := utf8.DecodeRuneInString(p[i:])
 	switch r {
@@ -44,6 +47,22 @@ func markAt(p string, i int) (rune, int) {
 		return r, n
 	}
 	return 0, 0
+}
+
+// emoticon returns the length of a smiley such as ":-)" at i, 0 if there is none.
+// Writers of readers' letters end sentences with them.
+func emoticon(p string, i int) int {
+	if p[i] != ':' && p[i] != ';' {
+		return 0
+	}
+	j := i + 1
+	if j < len(p) && p[j] == '-' {
+		j++
+	}
+	if j < len(p) && strings.IndexByte(")(DPp", p[j]) >= 0 && (j+1 == len(p) || !isLetterByte(p[j+1])) {
+		return j + 1 - i
+	}
+	return 0
 }
 
 // wideMark reports whether the mark ends a sentence without a blank after it.
@@ -62,6 +81,11 @@ func candidates(p string, buf []stop) []stop {
 	for i := 0; i < len(p); {
 		if !mayStop[p[i]] {
 			i++
+			continue
+		}
+		if n := emoticon(p, i); n > 0 && i > 0 && spaceAt(p, i-1) > 0 && i+n < len(p) && spaceAt(p, i+n) > 0 {
+			buf = append(buf, stop{mark: i, close: i + n, end: i + n, next: skipSpace(p, i+n), last: ':'})
+			i += n
 			continue
 		}
 		r, n := markAt(p, i)
@@ -92,8 +116,9 @@ func (s *stop) marks(p string, i int) int {
 	for i < len(p) {
 		r, n := markAt(p, i)
 		if n == 0 {
-			if i+1 < len(p) && p[i] == ' ' && p[i+1] == '.' && spacedDot(p, i+1) {
-				i++
+			k := skipSpace(p, i)
+			if k > i && k < len(p) && (p[k] == '.' || p[k] == '!' || p[k] == '?') && spacedMark(p, k) {
+				i = k
 				continue
 			}
 			break
@@ -111,11 +136,11 @@ func (s *stop) marks(p string, i int) int {
 	return i
 }
 
-// spacedDot reports whether the dot at i stands alone, as in ". . .", and not
-// at the head of a word such as ".com" or "...and".
-func spacedDot(p string, i int) bool {
+// spacedMark reports whether the mark at i stands alone, as in ". . ." and the
+// French "... !", and not at the head of a word such as ".com" or "...and".
+func spacedMark(p string, i int) bool {
 	j := i + 1
-	if j == len(p) || spaceAt(p, j) > 0 {
+	if j == len(p) || spaceAt(p, j) > 0 || p[j] == p[i] && p[i] != '.' {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(p[j:])
@@ -136,23 +161,46 @@ func closers(p string, i int) int {
 			i += m
 			continue
 		}
+		if p[i] == '.' && i > 0 && p[i-1] != '.' && !isDigitAt(p, i+1) {
+			i++ // a full stop outside: “Will he go?”.
+			continue
+		}
 		j := skipSpace(p, i)
 		if j == i || j == len(p) {
 			break
 		}
 		r, n = utf8.DecodeRuneInString(p[j:])
-		free := j+n == len(p) || spaceAt(p, j+n) > 0
-		if free && (isQuote(r) || isCloseBracket(r)) || r == ')' {
+		free := j+n == len(p) || spaceAt(p, j+n) > 0 || p[j+n] == '.'
+		if free && freeCloser(p, j, r) || r == ')' {
 			i = j + n
 			continue
 		}
-		if m := footnote(p, j); m > 0 {
+		if m := footnote(p, j) + emoticon(p, j); m > 0 {
 			i = j + m
 			continue
 		}
 		break
 	}
 	return i
+}
+
+// isDigitAt reports whether an ASCII digit stands at i.
+func isDigitAt(p string, i int) bool { return i < len(p) && p[i]-'0' < 10 }
+
+// parityBack is how far back the quotation marks are counted to tell whether a
+// free one opens or closes.
+const parityBack = 1000
+
+// freeCloser reports whether the mark r at j, with blanks on both sides,
+// closes: French « opens and » closes, a straight one closes if one is open.
+func freeCloser(p string, j int, r rune) bool {
+	switch r {
+	case '«', '“', '„', '‘', '‹', '`':
+		return false
+	case '"', '\'':
+		return strings.Count(p[max(0, j-parityBack):j], string(r))%2 == 1
+	}
+	return isQuote(r) || isCloseBracket(r)
 }
 
 // opensWord reports whether the quotation mark r before p[i:] is one that

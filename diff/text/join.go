@@ -24,6 +24,8 @@ type joiner struct {
 	p     string
 	rules *rules
 	start int // where the current sentence begins
+
+	looked, small bool // what careless found
 }
 
 // following is what stands after a stop, openers skipped.
@@ -54,13 +56,67 @@ func (j *joiner) ends(s stop) bool {
 	case s.wide || scriptio(n.first):
 		return j.endsWide(s, n)
 	case unicode.IsLower(n.first) && !j.rules.small.has(n.word) && !camel(n.word):
-		return false
+		return j.endsBeforeLower(s, n)
 	case s.dots >= 3 && s.last == '.' || s.last == '…':
 		return j.endsEllipsis(s, n)
 	case s.last == '.':
 		return j.endsFullStop(s, n)
 	}
 	return !j.attributed(s, n) && !j.named(s, n)
+}
+
+// endsBeforeLower: a small letter goes on with the sentence, also after ?” and
+// !”. Not so where a new quotation opens behind a closed one, before the address of a
+// page, and for writers who use no capitals.
+func (j *joiner) endsBeforeLower(s stop, n following) bool {
+	closed, _ := utf8.DecodeLastRuneInString(j.p[:s.end])
+	switch {
+	case s.next == s.end || s.dots == 2 || s.dots > 2:
+		return false
+	case s.end > s.close && isQuote(closed):
+		return n.quoted
+	case s.end > s.close && s.last != ':':
+		return false
+	}
+	if s.last == '.' {
+		w := wordBefore(j.p, s.mark)
+		if len(w) < minPlain || strings.IndexByte(w, '.') >= 0 || !hasVowel(w) || j.rules.lookup(w) != notAbbr {
+			return false
+		}
+	}
+	if strings.HasPrefix(n.word, "http") || strings.HasPrefix(n.word, "www.") {
+		return true
+	}
+	return j.careless() && !n.dash
+}
+
+// minPlain is the fewest letters of a word that is not taken for an
+// abbreviation before a small letter.
+const minPlain = 2
+
+// hasVowel reports whether w may be a whole word rather than an abbreviation.
+func hasVowel(w string) bool { return strings.ContainsAny(w, "aeiouyAEIOUY0123456789") || !isASCII(w) }
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// careless reports whether the paragraph is by a writer who uses no capitals:
+// it begins with a small letter, or has "i" for "I".
+func (j *joiner) careless() bool {
+	if !j.looked {
+		j.looked = true
+		first := firstWord(j.p)
+		r, _ := utf8.DecodeRuneInString(first)
+		j.small = unicode.IsLower(r) && !camel(first) && !j.rules.small.has(first) ||
+			j.rules.code == "en" && (strings.Contains(j.p, " i ") || strings.Contains(j.p, " i'm "))
+	}
+	return j.small
 }
 
 // hasWord reports whether s holds a letter or digit: marks alone are no sentence.
@@ -85,6 +141,8 @@ func follow(p string, i int) following {
 			n.bracket = true
 		case isDash(r) || isBullet(r):
 			n.dash = true
+		case i > 0 && emoticon(p, i) > 0:
+			size = emoticon(p, i)
 		case r == '¿' || r == '¡' || r == '\u202a' || r == '\u202b' || r == '\u202c' || r == '.' || r == '…' || unicode.IsSpace(r):
 		default:
 			n.first, n.at = r, i
@@ -191,7 +249,7 @@ func (j *joiner) endsFullStop(s stop, n following) bool {
 	case month:
 		return !digit && opens
 	case either:
-		return opens && !digit
+		return (n.quoted && !n.bracket || j.rules.opener.has(n.word)) && !digit
 	case clock:
 		return j.endsClock(s, n)
 	}

@@ -174,6 +174,9 @@ func firstWord(s string) string {
 		if r == '©' {
 			return s[i : i+2]
 		}
+		if scriptio(r) { // no blanks tell where the word ends
+			return s[i : i+utf8.RuneLen(r)]
+		}
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return wordAt(s, i)
 		}

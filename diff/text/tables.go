@@ -62,6 +62,10 @@ var languages = []string{"en", "de", "fr", "es", "pt", "it", "ru", "uk", "ja", "
 
 // tables holds a reader per language, each run at most once.
 var tables = func() map[string]func() *rules {
+	all, err := langFiles.ReadFile("lang/all.txt")
+	if err != nil {
+		panic("diff/text: no table of what all languages share")
+	}
 	m := make(map[string]func() *rules, len(languages)+1)
 	for _, code := range languages {
 		m[code] = sync.OnceValue(func() *rules {
@@ -69,10 +73,10 @@ var tables = func() map[string]func() *rules {
 			if err != nil {
 				panic("diff/text: no table for language " + code)
 			}
-			return parseRules(code, string(data))
+			return parseRules(code, string(all), string(data))
 		})
 	}
-	m["und"] = sync.OnceValue(func() *rules { return parseRules("und", "") })
+	m["und"] = sync.OnceValue(func() *rules { return parseRules("und", string(all)) })
 	return m
 }()
 
@@ -85,24 +89,26 @@ func rulesFor(tag string) *rules {
 	return tables["und"]()
 }
 
-// parseRules reads a table. A line "[section]" opens a section; "#" opens a
+// parseRules reads tables, the later over the earlier. A line "[section]" opens a section; "#" opens a
 // comment at the start of a line or after blanks. A section is a list of
 // words, or of lines where lines is what it holds.
-func parseRules(code, data string) *rules {
+func parseRules(code string, files ...string) *rules {
 	r := &rules{code: code, abbrs: map[string]abbr{}, opener: wordSet{}, goesOn: wordSet{}, small: wordSet{},
 		speech: wordSet{}, stamp: wordSet{}, ordinal: wordSet{}, agency: wordSet{},
 		heads: map[string][]linePattern{}, tails: map[string][]linePattern{}}
-	section := ""
-	for line := range strings.Lines(data) {
-		line = uncomment(line)
-		if line == "" {
-			continue
+	for _, data := range files {
+		section := ""
+		for line := range strings.Lines(data) {
+			line = uncomment(line)
+			if line == "" {
+				continue
+			}
+			if line[0] == '[' && strings.HasSuffix(line, "]") && sections[line[1:len(line)-1]] {
+				section = line[1 : len(line)-1]
+				continue
+			}
+			r.add(section, line)
 		}
-		if line[0] == '[' && strings.HasSuffix(line, "]") && sections[line[1:len(line)-1]] {
-			section = line[1 : len(line)-1]
-			continue
-		}
-		r.add(section, line)
 	}
 	return r
 }
