@@ -127,15 +127,11 @@ func checkPairs(t interface{ Fatalf(string, ...any) }, c *diff.Collation) {
 func checkReading(t interface{ Fatalf(string, ...any) }, r *diff.Reading) {
 	var sum diff.Tally
 	for v, tally := range r.Tallies {
-		counted := 0
 		inBase := 0
 		for i, row := range r.Rows {
 			d := r.Verdicts[i][v]
 			checkVerdict(t, r, i, v, d)
-			if len(row.Cells[v].Sentences) > 0 {
-				counted++
-			}
-			if r.Base >= 0 && len(row.Cells[r.Base].Sentences) > 0 {
+			if r.Base >= 0 && len(row.Cells[r.Base].Sentences) > 0 && (hasCounted(r, i, r.Base) || hasCounted(r, i, v)) {
 				inBase++
 			}
 		}
@@ -160,6 +156,12 @@ func checkReading(t interface{ Fatalf(string, ...any) }, r *diff.Reading) {
 	if sum.KeptOf != r.Total.KeptOf || sum.Sentences != r.Total.Sentences || sum.Moved != r.Total.Moved {
 		t.Fatalf("total %+v, sum %+v", r.Total, sum)
 	}
+}
+
+func hasCounted(r *diff.Reading, row, v int) bool {
+	return slices.ContainsFunc(r.Rows[row].Cells[v].Sentences, func(s int32) bool {
+		return r.Versions[v].Sentences[s].Role.Counted()
+	})
 }
 
 // checkVerdict checks a verdict against what the cells hold.

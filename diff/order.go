@@ -15,12 +15,10 @@ import (
 // it there. A version's units that stand in another order than the rows are
 // its moves; they never bend the order, they are flagged ([Cell.Away]).
 //
-//	rows        version 2      rows after it
-//	 1           1              1
-//	 2           3  (moved)     2
-//	 3           x              x    after 2? no: after 1, what precedes
-//	 4           2                   x in version 2 and is not moved
-//	             4              ...
+//	version 1    1  2  3  4
+//	version 2    1  3  x  2  4       2 3 or 3 2: one of them has moved
+//	rows         1  2  3  x  4       x follows 3, which stays in order in
+//	                                 version 2; its 2 is away
 type order struct {
 	canon *canon
 	units []unit
