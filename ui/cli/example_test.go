@@ -95,7 +95,7 @@ func TestExampleStatuses(t *testing.T) {
 		{"trimmed at the end", plainsman, "Neighboring Ostland", ledger, diff.Cut, false},
 		{"a heading dropped", plainsman, "Nights in the gym", gazette, diff.Cut, false},
 		{"a heading without its marks", plainsman, "Nights in the gym", radio, diff.Style, false},
-		{"its own story", post, "The smell of wet wool", post, diff.Added, false},
+		{"its own story", post, "The smell of wet wool reaches you there", post, diff.Added, false},
 	} {
 		row := find(t, r, c.in, c.words)
 		got := r.Verdicts[row][c.version]
