@@ -10,9 +10,10 @@ import (
 // block is a stretch of the page between two block-level tags.
 type block struct {
 	text  string
-	tag   atom.Atom // of the nearest block-level element
-	level int       // 1 to 6 inside h1 to h6, else 0
-	links int       // bytes of text inside links
+	tag   atom.Atom  // of the nearest block-level element
+	level int        // 1 to 6 inside h1 to h6, else 0
+	shelf *html.Node // the element that holds the block beside others
+	links int        // bytes of text inside links
 	marks marks
 	class classes // class words of all elements around it
 }
@@ -37,6 +38,7 @@ const (
 // around is what the cutter knows about the elements it is inside of.
 type around struct {
 	tag   atom.Atom
+	node  *html.Node // the nearest block-level element
 	level int
 	link  bool
 	marks marks
@@ -76,7 +78,7 @@ func (c *cutter) walk(n *html.Node, in around) {
 	}
 	isBlock := n.Type == html.ElementNode && blockLevel[n.DataAtom]
 	if isBlock && n.DataAtom != atom.Br {
-		in.tag = n.DataAtom
+		in.tag, in.node = n.DataAtom, n
 	}
 	for k := n.FirstChild; k != nil; k = k.NextSibling {
 		if k.Type == html.ElementNode && blockLevel[k.DataAtom] {
@@ -123,7 +125,11 @@ func (c *cutter) enter(n *html.Node, in around) around {
 func (c *cutter) flush(in around) {
 	s := strings.Join(strings.Fields(c.buf.String()), " ")
 	if s != "" && len(c.blocks) < c.max {
-		c.blocks = append(c.blocks, block{text: s, tag: in.tag, level: in.level, links: c.links, marks: in.marks, class: in.class})
+		b := block{text: s, tag: in.tag, level: in.level, links: c.links, marks: in.marks, class: in.class}
+		if in.node != nil {
+			b.shelf = in.node.Parent
+		}
+		c.blocks = append(c.blocks, b)
 	}
 	c.buf.Reset()
 	c.links = 0

@@ -80,6 +80,7 @@ func judge(blocks []block, v []vote, asked vote) []text.Role {
 	for i := range blocks {
 		chosen[i] = asked != 0 && v[i] == asked || asked == 0 && !blocks[i].furniture()
 	}
+	settle(blocks, v, chosen)
 	evidence := guarded(blocks, chosen)
 	roles := make([]text.Role, len(blocks))
 	for i, b := range blocks {
@@ -99,4 +100,25 @@ func judge(blocks []block, v []vote, asked vote) []text.Role {
 		}
 	}
 	return roles
+}
+
+// settle chooses doubtful blocks that stand in the running text: on the same
+// shelf as chosen blocks, and between two of them. Extractors drop short
+// paragraphs and items of lists there for their look alone.
+func settle(blocks []block, v []vote, chosen []bool) {
+	last := map[*html.Node]int{} // the last chosen block of a shelf
+	for i, b := range blocks {
+		if chosen[i] {
+			last[b.shelf] = i
+		}
+	}
+	seen := map[*html.Node]bool{}
+	for i, b := range blocks {
+		switch {
+		case chosen[i]:
+			seen[b.shelf] = true
+		case v[i] != 0 && seen[b.shelf] && last[b.shelf] > i && !b.furniture():
+			chosen[i] = true
+		}
+	}
 }
