@@ -9,19 +9,22 @@ import (
 	"wirediff/loader/internal/draft"
 )
 
-// complete fills in the fields that only the name of the file can give, and
-// the label of the version.
+// complete fills in the fields that the text of the story and the name of the
+// file give, and the label of the version.
 func complete(d *draft.Draft) {
 	if len(d.Parts) > 1 && d.Parts[0].Text == d.Title.Value {
 		d.Parts = d.Parts[1:] // the title stands above the body already
 	}
-	guess := outletFromName(d.File)
-	draft.Set(&d.Outlet, guess, "guessed from the file name")
-	if d.Name == "" {
-		d.Name = d.Outlet.Value
+	typist := d.Byline
+	fromText(d, text.Segment(d.Finish()))
+	if typist.From == "document properties" {
+		draft.Set(&d.Byline, typist.Value, typist.From)
 	}
-	if d.Name == "" {
-		d.Name = stem(d.File)
+	draft.Set(&d.Outlet, outletFromName(d.File), "guessed from the file name")
+	for _, name := range []string{d.Outlet.Value, stem(d.File)} {
+		if d.Name == "" {
+			d.Name = name
+		}
 	}
 }
 
@@ -71,5 +74,6 @@ func Paste(name, body string) text.Source {
 	}
 	d := plainDraft(body)
 	d.Name, d.Format = name, "pasted text"
+	fromText(&d, text.Segment(d.Finish()))
 	return d.Finish()
 }

@@ -23,7 +23,9 @@ type file struct {
 func load(ctx context.Context, f file) (sources []text.Source, errs []error) {
 	drafts, errs := guard(ctx, f.name, func(ctx context.Context) ([]draft.Draft, []error) { return drafts(ctx, f) })
 	for _, d := range drafts {
-		complete(&d)
+		if d.Size() <= MaxText {
+			complete(&d)
+		}
 		src := d.Finish()
 		switch {
 		case len(src.Body) > MaxText:

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"wirediff/diff/text"
 	"wirediff/loader/internal/draft"
@@ -34,15 +35,37 @@ func Read(src, address string) (draft.Draft, error) {
 	d := draft.Draft{}
 	m.fill(&d)
 	v, asked := votes(doc, blocks, base)
-	roles := judge(blocks, v, asked)
+	roles := judge(blocks, v, asked, language(d.Language.Value))
 	titleAt := m.title(&d, blocks, roles)
-	for i, b := range blocks {
-		if i != titleAt {
-			d.Add(roles[i], b.text)
+	for i := 0; i < len(blocks); i++ {
+		if end := menu(blocks, roles, i); end > i+1 {
+			d.Add(text.RoleFurniture, strings.Join(texts(blocks[i:end]), menuDot))
+			i = end - 1
+		} else if i != titleAt {
+			d.Add(roles[i], blocks[i].text)
 		}
 	}
 	d.Format = "HTML"
 	return d, nil
+}
+
+// menuDot stands between the entries of a menu, which is one block.
+const menuDot = " · "
+
+// menu returns where the menu that begins at block i ends: a run of short
+// furniture that is nothing but links.
+func menu(blocks []block, roles []text.Role, i int) int {
+	for i < len(blocks) && roles[i] == text.RoleFurniture && blocks[i].onlyLinks() {
+		i++
+	}
+	return i
+}
+
+func texts(blocks []block) (out []string) {
+	for _, b := range blocks {
+		out = append(out, b.text)
+	}
+	return out
 }
 
 // Fragment cuts a piece of HTML that is the story itself (an item of a feed,
@@ -75,19 +98,24 @@ func plain(blocks []block) (draft.Draft, error) {
 }
 
 // judge gives every block its role.
-func judge(blocks []block, v []vote, asked vote) []text.Role {
+func judge(blocks []block, v []vote, asked vote, lang string) []text.Role {
 	chosen := make([]bool, len(blocks))
 	for i := range blocks {
-		chosen[i] = asked != 0 && v[i] == asked || asked == 0 && !blocks[i].furniture()
+		chosen[i] = asked != 0 && v[i] == asked || asked == 0 && !blocks[i].furniture(lang)
 	}
-	settle(blocks, v, chosen)
+	settle(blocks, v, chosen, lang)
 	evidence := guarded(blocks, chosen)
 	roles := make([]text.Role, len(blocks))
+	under := false // in a list under a line such as "More from our pages"
 	for i, b := range blocks {
+		under = under && b.tag == atom.Li
 		switch {
 		case b.marks&inFigcaption != 0:
 			roles[i] = text.RoleCaption
-		case b.furniture() || b.class&evidence != 0:
+		case b.furniture(lang) || b.class&evidence != 0:
+			roles[i] = text.RoleFurniture
+			under = under || b.tag != atom.Li && len(b.text) <= lineMax && text.RoleOf(b.text, lang) == text.RoleFurniture
+		case under:
 			roles[i] = text.RoleFurniture
 		case chosen[i] && b.level > 0:
 			roles[i] = text.RoleHeading
@@ -96,16 +124,28 @@ func judge(blocks []block, v []vote, asked vote) []text.Role {
 		case v[i] != 0:
 			roles[i] = text.RoleDoubtful
 		default:
-			roles[i] = text.RoleFurniture
+			roles[i] = aside(b, lang)
 		}
 	}
 	return roles
 }
 
+// aside is the role of a block that no extractor wants: pages print bylines,
+// dates and credits outside of what they mark as the story.
+func aside(b block, lang string) text.Role {
+	if len(b.text) <= lineMax {
+		switch r := text.RoleOf(b.text, lang); r {
+		case text.RoleByline, text.RoleCredit, text.RoleDateline, text.RoleCaption:
+			return r
+		}
+	}
+	return text.RoleFurniture
+}
+
 // settle chooses doubtful blocks that stand in the running text: on the same
 // shelf as chosen blocks, and between two of them. Extractors drop short
 // paragraphs and items of lists there for their look alone.
-func settle(blocks []block, v []vote, chosen []bool) {
+func settle(blocks []block, v []vote, chosen []bool, lang string) {
 	last := map[*html.Node]int{} // the last chosen block of a shelf
 	for i, b := range blocks {
 		if chosen[i] {
@@ -117,8 +157,17 @@ func settle(blocks []block, v []vote, chosen []bool) {
 		switch {
 		case chosen[i]:
 			seen[b.shelf] = true
-		case v[i] != 0 && seen[b.shelf] && last[b.shelf] > i && !b.furniture():
+		case v[i] != 0 && seen[b.shelf] && last[b.shelf] > i && !b.furniture(lang):
 			chosen[i] = true
 		}
 	}
+}
+
+// language returns the language of a BCP 47 tag: "en" of "en-GB".
+func language(tag string) string {
+	lang, _, _ := strings.Cut(strings.ToLower(tag), "-")
+	if lang == "" {
+		return "en" // most pages that do not say are
+	}
+	return lang
 }

@@ -1,8 +1,9 @@
 package page
 
 import (
-	"regexp"
 	"strings"
+
+	"wirediff/diff/text"
 )
 
 // classes is a set of class words.
@@ -52,39 +53,31 @@ func classWords(s string) classes {
 	return set
 }
 
-// openings are how lines begin that are not the story; short blocks only.
-var openings = regexp.MustCompile(`(?i)^(` + strings.Join([]string{
-	`share (this|on|via|with)\b`, `sign up (for|to|now|here)\b`, `sign in\b`, `subscribe( now| to| for| today)?\b`, `read (more|also|next|the full)\b`,
-	`related( (stories|articles|content|coverage|video|news|topics))?\s*:?$`, `related:`, `more (from|on|stories|news|coverage|about)\b`,
-	`see (also|more)\b`, `watch( now| live| more)?:`, `also (read|see|on|watch)\b`, `recommended( for you| stories| reading)?:?$`, `follow (us|me|him|her|them|@|on)\b`,
-	`follow .{2,40} on (twitter|facebook|instagram|x)\b`, `like us on\b`, `advertisement\b`, `story continues below`, `article continues (below|after)`,
-	`continue reading`, `click here\b`, `tap here\b`, `download (the|our)\b`, `get (the|our) .{0,40}(newsletter|app|briefing|inbox)\b`, `join (the conversation|our)\b`,
-	`(view|post|leave|show|read|add) (a |all |the )?comments?\b`, `\d* ?comments?$`, `comments \(`, `loading\b`, `most (read|popular|viewed|shared)\b`,
-	`trending( now)?:?$`, `up next\b`, `next (story|article|up)\b`, `you (may|might) (also )?(like|be interested|enjoy)`, `don.t miss\b`, `(©|copyright\b|\(c\) ?(19|20)\d\d)`, `all rights reserved`,
-	`(photo|image|picture|video|graphic)s?( credits?| by| courtesy)?\s*:`, `file photo\b`, `(getty|ap|afp|reuters|epa|shutterstock) ?(images|photo)`, `print this\b`, `email this\b`,
-	`tweet$`, `facebook$`, `twitter$`, `whatsapp$`, `email$`, `print$`, `save$`, `copy link`, `tags?:`, `topics?:`, `filed under\b`, `posted in\b`, `support (our|the) (journalism|work)`,
-	`have a (tip|story)\b`, `got a (tip|story)\b`, `this (article|story) (originally|first) appeared`,
-}, "|") + `)`)
-
-// openingMax is the longest block, in bytes, that an opening can take out.
-const openingMax = 220
+// lineMax is the longest block, in bytes, that is furniture for its words.
+const lineMax = 220
 
 // linkShort is the longest block that is taken out for being nothing but links.
 const linkShort = 160
 
-// furniture reports whether block b is furniture by its look alone.
-func (b block) furniture() bool {
+// furniture reports whether block b is furniture by its look alone: by the
+// elements around it, or its words in the tables of package text.
+func (b block) furniture(lang string) bool {
 	switch {
 	case b.marks&(inFigcaption|inNav|inFooter|inButton|inHidden) != 0:
 		return true
 	case b.marks&inAside != 0:
 		return true
-	case len(b.text) <= linkShort && b.links*10 >= len(strings.ReplaceAll(b.text, " ", ""))*9:
+	case b.onlyLinks():
 		return true
-	case len(b.text) <= openingMax && openings.MatchString(b.text):
+	case len(b.text) <= lineMax && text.RoleOf(b.text, lang) == text.RoleFurniture:
 		return true
 	}
 	return false
+}
+
+// onlyLinks reports whether a short block is nothing but links.
+func (b block) onlyLinks() bool {
+	return len(b.text) <= linkShort && b.links*10 >= len(strings.ReplaceAll(b.text, " ", ""))*9
 }
 
 // guarded returns the class words that may count as evidence on a page with

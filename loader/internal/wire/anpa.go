@@ -27,7 +27,7 @@ func ReadANPA(s string) (stories []draft.Draft, err error) {
 	if len(stories) == 0 {
 		return nil, errNoText
 	}
-	return stories, nil
+	return signed(stories), nil
 }
 
 var (

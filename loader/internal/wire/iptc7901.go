@@ -24,7 +24,7 @@ func Read7901(s string) (stories []draft.Draft, err error) {
 	if len(stories) == 0 {
 		return nil, errNoText
 	}
-	return stories, nil
+	return signed(stories), nil
 }
 
 var (

@@ -21,7 +21,7 @@ func ReadNewsML1(root *markup.Node) (stories []draft.Draft, err error) {
 		stories = append(stories, d)
 	}
 	if len(stories) > 0 {
-		return stories, nil
+		return signed(stories), nil
 	}
 	return nil, err
 }

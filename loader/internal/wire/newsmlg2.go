@@ -27,7 +27,7 @@ func ReadNewsMLG2(root *markup.Node) (stories []draft.Draft, err error) {
 		stories = append(stories, d)
 	}
 	if len(stories) > 0 {
-		return stories, nil
+		return signed(stories), nil
 	}
 	return nil, err
 }

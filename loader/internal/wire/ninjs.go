@@ -43,7 +43,7 @@ func ReadNinjs(data string) (stories []draft.Draft, err error) {
 		stories = append(stories, d)
 	}
 	if len(stories) > 0 {
-		return stories, nil
+		return signed(stories), nil
 	}
 	return nil, err
 }

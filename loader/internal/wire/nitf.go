@@ -15,7 +15,7 @@ func ReadNITF(root *markup.Node) ([]draft.Draft, error) {
 	if d.Empty() {
 		return nil, errNoText
 	}
-	return []draft.Draft{d}, nil
+	return signed([]draft.Draft{d}), nil
 }
 
 // nitf fills d from an nitf element: body.head and docdata give the fields,

@@ -30,5 +30,5 @@ func ReadRitzau(root *markup.Node) (stories []draft.Draft, err error) {
 	if len(stories) == 0 {
 		return nil, errNoText
 	}
-	return stories, nil
+	return signed(stories), nil
 }

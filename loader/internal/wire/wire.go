@@ -122,5 +122,13 @@ func indented(s string) bool {
 	return marked > 0 && marked < len(lines)-2 && draft.Wrapped(lines)
 }
 
+// signed makes the agency the outlet of its own stories.
+func signed(stories []draft.Draft) []draft.Draft {
+	for i := range stories {
+		draft.Set(&stories[i].Outlet, stories[i].Credit.Value, "credit of the item")
+	}
+	return stories
+}
+
 // line returns the text under n on one line.
 func line(n *markup.Node) string { return draft.Collapse(n.String()) }
