@@ -32,7 +32,7 @@ func newStage(w *Window) *stage {
 	w.stage = g
 	g.toolbar, g.status = newToolbar(w), newStatusLine(w)
 	top := container.New(tightRows{}, g.toolbar.root, g.strip.root, g.line)
-	g.work = container.NewBorder(top, g.status.root, nil, nil, g.board)
+	g.work = container.New(frame{}, top, g.status.root, board.NewOverview(g.board), g.board)
 	w.listenTo(g.board)
 	g.root = container.NewStack(newGround(board.ColorPaper, 1, 1), g.work, g.toast.root, newProbe(w))
 	return g
@@ -70,3 +70,23 @@ func (g *stage) showStart(w *Window) {
 
 // startShown reports whether the start page is what is seen.
 func (g *stage) startShown() bool { return g.start != nil && g.start.root.Visible() }
+
+// frame lays out bar at the top, bar at the bottom, strip at the right and
+// what is left for the board, without the toolkit's gaps.
+type frame struct{}
+
+// MinSize is part of fyne.Layout.
+func (frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(leastWidth, leastHeight) }
+
+// Layout is part of fyne.Layout.
+func (frame) Layout(os []fyne.CanvasObject, s fyne.Size) {
+	top, bottom, right := os[0].MinSize().Height, os[1].MinSize().Height, os[2].MinSize().Width
+	place := func(o fyne.CanvasObject, x, y, w, h float32) {
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(max(0, w), max(0, h)))
+	}
+	place(os[0], 0, 0, s.Width, top)
+	place(os[1], 0, s.Height-bottom, s.Width, bottom)
+	place(os[2], s.Width-right, top, right, s.Height-top-bottom)
+	place(os[3], 0, top, s.Width-right, s.Height-top-bottom)
+}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"wirediff/diff/report"
 	"wirediff/ui/board"
 )
 
@@ -26,17 +27,23 @@ func newWardrobe(a fyne.App) wardrobe {
 	return wardrobe{system: a.Settings().ThemeVariant()}
 }
 
-// wearLook gives the window the colours of its look.
+// wearLook gives the window and its board the colours of its look.
 func (w *Window) wearLook() {
+	p := w.wearTheme()
+	if look := w.state.Look.board(p); look != w.stage.board.Look() {
+		w.stage.board.SetLook(look)
+	}
+}
+
+// wearTheme sets the theme of the look and returns its palette.
+func (w *Window) wearTheme() report.Palette {
 	p := w.state.Look.palette(w.wardrobe.system)
 	if th, ok := w.app.Settings().Theme().(*board.Theme); !ok || th.Palette() != p {
 		w.wardrobe.dressed = true
 		w.app.Settings().SetTheme(board.NewTheme(p))
 		w.wardrobe.dressed = false
 	}
-	if look := w.state.Look.board(p); look != w.stage.board.Look() {
-		w.stage.board.SetLook(look)
-	}
+	return p
 }
 
 // followSystem changes between light and dark with the system.

@@ -65,6 +65,7 @@ func newWindow(a fyne.App, opener Opener, compare compareFunc, post func(func())
 		jobs: newJobs(opener, compare, post), settings: settings{a.Preferences()}, commands: commands()}
 	w.state.Look, w.state.StyleMode = w.settings.look(), w.settings.style()
 	w.wardrobe = newWardrobe(a)
+	w.wearTheme() // before there is a widget that would have to follow it
 	w.stage = newStage(w)
 	w.win.SetPadded(false)
 	w.win.SetContent(w.stage.root)
@@ -117,6 +118,7 @@ func (w *Window) follow(old State) {
 		w.find()
 	}
 	w.stage.show(w)
+	w.stage.work.Refresh() // the overview is as wide as its lanes
 	w.refreshMenu()
 	w.win.SetTitle(title(s))
 }
