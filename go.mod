@@ -73,3 +73,7 @@ require (
 )
 
 replace github.com/markusmobius/go-dateparser => ./loader/internal/dateparser
+
+replace github.com/markusmobius/go-domdistiller => ./loader/internal/domdistiller
+
+replace github.com/forPelevin/gomoji => ./loader/internal/gomoji
