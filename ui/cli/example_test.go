@@ -149,7 +149,7 @@ func TestExampleFurnitureIsNotStory(t *testing.T) {
 func TestExampleNamesOutletsAndDates(t *testing.T) {
 	r := example(t)
 	for version, want := range []struct{ name, date string }{ // a date where the page gives one
-		plainsman: {"The Carrow Plainsman", "2026-03-18"},
+		plainsman: {"Carrow Plainsman", "2026-03-18"},
 		gazette:   {"Harbour Gazette", ""},
 		ledger:    {"Evening Ledger", ""},
 		radio:     {"Coastline Radio", "2026-03-18"},
