@@ -22,9 +22,13 @@ type stop struct {
 	wide                   bool // a mark of a script without blanks
 }
 
+// extraStop are the marks that end a sentence in some languages only, before
+// a word that often opens one: rules.stops says which.
+const extraStop = ":;"
+
 // mayStop are the first bytes of all marks that can end a sentence.
 var mayStop = func() (t [256]bool) {
-	for _, r := range ".!?…。！？．｡؟۔।॥։።။៕։‼⁇⁈⁉:;" {
+	for _, r := range ".!?…。！？．｡؟۔।॥։።။៕։‼⁇⁈⁉♪" + extraStop {
 		t[string(r)[0]] = true
 	}
 	return
@@ -43,11 +47,14 @@ func markAt(p string, i int) (rune, int) {
 	}
 	r, n := utf8.DecodeRuneInString(p[i:])
 	switch r {
-	case '…', '。', '！', '？', '．', '｡', '؟', '۔', '।', '॥', '։', '።', '။', '៕', '‼', '⁇', '⁈', '⁉':
+	case '…', '。', '！', '？', '．', '｡', '؟', '۔', '।', '॥', '։', '።', '။', '៕', '‼', '⁇', '⁈', '⁉', '♪':
 		return r, n
 	}
 	return 0, 0
 }
+
+// smiley is what stop.last holds for a smiley.
+const smiley = '☺'
 
 // emoticon returns the length of a smiley such as ":-)" at i, 0 if there is none.
 // Writers of readers' letters end sentences with them.
@@ -68,7 +75,7 @@ func emoticon(p string, i int) int {
 // wideMark reports whether the mark ends a sentence without a blank after it.
 func wideMark(r rune) bool {
 	switch r {
-	case '。', '！', '？', '．', '｡', '॥', '።', '။', '៕':
+	case '。', '！', '？', '．', '｡', '॥', '።', '။', '៕', '♪':
 		return true
 	}
 	return false
@@ -84,8 +91,15 @@ func candidates(p string, buf []stop) []stop {
 			continue
 		}
 		if n := emoticon(p, i); n > 0 && i > 0 && spaceAt(p, i-1) > 0 && i+n < len(p) && spaceAt(p, i+n) > 0 {
-			buf = append(buf, stop{mark: i, close: i + n, end: i + n, next: skipSpace(p, i+n), last: ':'})
+			buf = append(buf, stop{mark: i, close: i + n, end: i + n, next: skipSpace(p, i+n), last: smiley})
 			i += n
+			continue
+		}
+		if p[i] == ':' || p[i] == ';' {
+			if next := skipSpace(p, i+1); next > i+1 {
+				buf = append(buf, stop{mark: i, close: i + 1, end: i + 1, next: next, last: rune(p[i])})
+			}
+			i++
 			continue
 		}
 		r, n := markAt(p, i)
@@ -123,6 +137,9 @@ func (s *stop) marks(p string, i int) int {
 			}
 			break
 		}
+		if s.wide && r == '.' {
+			break
+		}
 		if r == '.' {
 			s.dots++
 		} else if r == '…' {
@@ -151,6 +168,7 @@ func spacedMark(p string, i int) bool {
 // mark that stands free on both sides, or the French » after a blank, closes too.
 // A footnote such as [17] goes with the sentence before.
 func closers(p string, i int) int {
+	from := i
 	for i < len(p) {
 		r, n := utf8.DecodeRuneInString(p[i:])
 		if isCloseBracket(r) || isQuote(r) && !opensWord(p, r, i+n) {
@@ -161,7 +179,7 @@ func closers(p string, i int) int {
 			i += m
 			continue
 		}
-		if p[i] == '.' && i > 0 && p[i-1] != '.' && !isDigitAt(p, i+1) {
+		if p[i] == '.' && i > from && p[i-1] != '.' && !isDigitAt(p, i+1) {
 			i++ // a full stop outside: “Will he go?”.
 			continue
 		}
@@ -204,12 +222,15 @@ func freeCloser(p string, j int, r rune) bool {
 }
 
 // opensWord reports whether the quotation mark r before p[i:] is one that
-// opens, and stands close to a word: “I am sorry”.
+// opens, and stands close to a word: “I am sorry”. Chinese and Japanese marks tell by
+// themselves.
 func opensWord(p string, r rune, i int) bool {
 	switch r {
-	case '“', '‘', '„', '‚', '«', '「', '『':
+	case '「', '『', '《', '〈', '｢', '〝':
+		return true
+	case '“', '‘', '„', '‚', '«':
 		next, _ := utf8.DecodeRuneInString(p[i:])
-		return unicode.IsLetter(next)
+		return unicode.IsLetter(next) || unicode.IsDigit(next)
 	}
 	return false
 }

@@ -47,6 +47,9 @@ func (j *joiner) ends(s stop) bool {
 	if _, end, item := itemAt(p, j.start); item && s.mark < end {
 		return false // the head of an item: "1.", "a.)"
 	}
+	if s.last == ':' || s.last == ';' {
+		return j.endsExtra(s)
+	}
 	n := follow(p, s.next)
 	switch {
 	case n.first == 0:
@@ -75,12 +78,11 @@ func (j *joiner) endsBeforeLower(s stop, n following) bool {
 		return false
 	case s.end > s.close && isQuote(closed):
 		return n.quoted
-	case s.end > s.close && s.last != ':':
+	case s.end > s.close && s.last != smiley:
 		return false
 	}
 	if s.last == '.' {
-		w := wordBefore(j.p, s.mark)
-		if len(w) < minPlain || strings.IndexByte(w, '.') >= 0 || !hasVowel(w) || j.rules.lookup(w) != notAbbr {
+		if !j.plainWord(wordBefore(j.p, s.mark), minPlain) {
 			return false
 		}
 	}
@@ -88,6 +90,16 @@ func (j *joiner) endsBeforeLower(s stop, n following) bool {
 		return true
 	}
 	return j.careless() && !n.dash
+}
+
+// endsExtra decides on a colon or semicolon: in languages that put a small
+// letter after them, a capital there begins a sentence.
+func (j *joiner) endsExtra(s stop) bool {
+	if strings.IndexRune(j.rules.stops, s.last) < 0 {
+		return false
+	}
+	n := follow(j.p, s.next)
+	return unicode.IsUpper(n.first) && n.at == s.next && j.rules.opener.has(n.word) && !j.inBracket(s)
 }
 
 // minPlain is the fewest letters of a word that is not taken for an
@@ -107,16 +119,41 @@ func isASCII(s string) bool {
 }
 
 // careless reports whether the paragraph is by a writer who uses no capitals:
-// it begins with a small letter, or has "i" for "I".
+// it begins with a small letter, or has "i" for "I", or has two full stops
+// before small letters after words that are no abbreviations.
 func (j *joiner) careless() bool {
 	if !j.looked {
 		j.looked = true
 		first := firstWord(j.p)
 		r, _ := utf8.DecodeRuneInString(first)
 		j.small = unicode.IsLower(r) && !camel(first) && !j.rules.small.has(first) ||
-			j.rules.code == "en" && (strings.Contains(j.p, " i ") || strings.Contains(j.p, " i'm "))
+			j.rules.code == "en" && (strings.Contains(j.p, " i ") || strings.Contains(j.p, " i'm ")) ||
+			j.smallStarts(2)
 	}
 	return j.small
+}
+
+// smallStarts reports whether the paragraph has n plain full stops before a
+// small letter.
+func (j *joiner) smallStarts(n int) bool {
+	for i := range j.p {
+		if j.p[i] != '.' || i+2 >= len(j.p) || j.p[i+1] != ' ' {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(j.p[i+2:]); !unicode.IsLower(r) || !j.plainWord(wordBefore(j.p, i), 4) {
+			continue
+		}
+		if n--; n == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// plainWord reports whether w is a word of at least the given letters that no
+// table knows as an abbreviation.
+func (j *joiner) plainWord(w string, letters int) bool {
+	return utf8.RuneCountInString(w) >= letters && strings.IndexByte(w, '.') < 0 && hasVowel(w) && j.rules.lookup(w) == notAbbr
 }
 
 // hasWord reports whether s holds a letter or digit: marks alone are no sentence.
@@ -252,6 +289,8 @@ func (j *joiner) endsFullStop(s stop, n following) bool {
 		return (n.quoted && !n.bracket || j.rules.opener.has(n.word)) && !digit
 	case clock:
 		return j.endsClock(s, n)
+	case unit:
+		return j.rules.opener.has(n.word) || numberBefore(j.p[j.start:s.mark-len(w)])
 	}
 	switch {
 	case isInitial(w):
@@ -277,6 +316,12 @@ func (j *joiner) endsClock(s stop, n following) bool {
 		return false
 	}
 	return countWords(j.p[j.start:s.mark], maxOpening+1) > maxOpening
+}
+
+// numberBefore reports whether s ends in a number and a blank.
+func numberBefore(s string) bool {
+	s = strings.TrimRightFunc(s, unicode.IsSpace)
+	return s != "" && s[len(s)-1]-'0' < 10
 }
 
 // isInitial reports whether w is a single letter with a capital, or two joined

@@ -21,6 +21,7 @@ const (
 	month          // not before a number, else only before an opener: "Oct."
 	either         // only before an opener: "U.S."
 	clock          // unless the time goes on: "p.m."
+	unit           // only if a number stands before it: "12 km."
 	never          // never, whatever follows: "e.g."
 	bang           // a name that ends in "!": "Yahoo"
 )
@@ -44,6 +45,7 @@ type rules struct {
 	speech  wordSet         // verbs of an attribution
 	stamp   wordSet         // words of a line of date and time
 	ordinal wordSet         // words that follow a number with a full stop: "12. Juni"
+	stops   string          // marks besides the usual that end a sentence before an opener
 	split   []string        // words before which a blank ends a sentence (Thai)
 	byline  []string        // what opens a byline, in lower case
 	agency  wordSet
@@ -114,8 +116,8 @@ func parseRules(code string, files ...string) *rules {
 }
 
 // sections are the names that a table may use.
-var sections = wordSet{"title": true, "number": true, "month": true, "either": true, "clock": true, "goes on": true,
-	"never": true, "bang": true, "small": true, "opener": true, "speech": true, "ordinal": true, "split": true, "byline": true,
+var sections = wordSet{"title": true, "number": true, "month": true, "either": true, "clock": true, "unit": true, "goes on": true,
+	"never": true, "bang": true, "small": true, "opener": true, "speech": true, "ordinal": true, "split": true, "stops": true, "byline": true,
 	"stamp": true, "agency": true, "credit": true, "furniture": true, "caption": true}
 
 // uncomment trims a line and takes off its comment.
@@ -133,13 +135,15 @@ func uncomment(line string) string {
 func (r *rules) add(section, line string) {
 	lower := strings.ToLower(line)
 	switch section {
-	case "title", "number", "month", "either", "clock", "never", "bang":
+	case "title", "number", "month", "either", "clock", "unit", "never", "bang":
 		for w := range strings.FieldsSeq(line) {
 			first, _ := utf8.DecodeRuneInString(w)
 			r.abbrs[strings.ToLower(w)] = abbr{abbrClasses[section], unicode.IsUpper(first)}
 		}
 	case "byline":
 		r.byline = append(r.byline, lower)
+	case "stops":
+		r.stops += line
 	case "split":
 		r.split = append(r.split, strings.Fields(line)...)
 	case "agency":
@@ -171,7 +175,7 @@ func (r *rules) addLine(p linePattern) {
 }
 
 var abbrClasses = map[string]class{"title": title, "number": numbered, "month": month, "either": either,
-	"clock": clock, "never": never, "bang": bang}
+	"clock": clock, "unit": unit, "never": never, "bang": bang}
 
 var lineRoles = map[string]Role{"credit": RoleCredit, "furniture": RoleFurniture, "caption": RoleCaption}
 
