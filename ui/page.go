@@ -27,6 +27,9 @@ func (w *Window) listenTo(b *board.Board) {
 			w.moveColumn(id, to)
 		}
 	}
+	b.OnZoom = func(steps int) {
+		w.apply(func(s State) State { s.Look = s.Look.larger(steps); return s })
+	}
 	b.OnUnfold = func(int) { w.do(w.command("all")) }
 	b.OnCommand = func(key fyne.KeyName, letter rune) bool {
 		if letter != 0 {

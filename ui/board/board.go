@@ -26,6 +26,7 @@ type Board struct {
 	OnUnfold      func(row int)                            // a folded row was clicked or entered
 	OnView        func()                                   // scroll position, columns in view, marks or page changed
 	OnCommand     func(key fyne.KeyName, letter rune) bool // keys the board does not know; true if used
+	OnZoom        func(steps int)                          // the wheel was turned with Control held
 
 	page   *report.Page
 	look   Look

@@ -2,6 +2,7 @@ package board
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"wirediff/diff/report"
 )
@@ -24,9 +25,10 @@ func (b *Board) clamp(y int) int {
 
 func (b *Board) scrollTo(y int) { b.scroll = b.clamp(y) }
 
-// Scrolled is part of fyne.Scrollable; with Shift columns scroll sideways.
+// Scrolled is part of fyne.Scrollable; with Shift columns scroll sideways,
+// with Control the text size changes.
 func (b *Board) Scrolled(e *fyne.ScrollEvent) {
-	if b.layout == nil {
+	if b.layout == nil || b.zoomed(e) {
 		return
 	}
 	if e.Scrolled.DX != 0 && e.Scrolled.DY == 0 {
@@ -38,6 +40,21 @@ func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 		return
 	}
 	b.scrollBy(-round(float64(e.Scrolled.DY)))
+}
+
+// zoomed hands a turn of the wheel to OnZoom if Control is held; the event
+// does not say so itself.
+func (b *Board) zoomed(e *fyne.ScrollEvent) bool {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	if !ok || b.OnZoom == nil || e.Scrolled.DY == 0 || d.CurrentKeyModifiers()&fyne.KeyModifierShortcutDefault == 0 {
+		return false
+	}
+	steps := 1
+	if e.Scrolled.DY < 0 {
+		steps = -1
+	}
+	b.OnZoom(steps)
+	return true
 }
 
 func (b *Board) scrollBy(dy int) {
