@@ -23,6 +23,7 @@ type Board struct {
 	OnCellMenu    func(p report.Place, at fyne.Position)   // a cell was clicked with the second button
 	OnReorder     func(from, to int)                       // a column was dragged before column to, len(Heads) for the end
 	OnStatusHover func(words string)                       // the cell under the pointer in words, "" for none
+	OnStub        func(version int)                        // the stub of a hidden column was clicked
 	OnUnfold      func(row int)                            // a folded row was clicked or entered
 	OnView        func()                                   // scroll position, columns in view, marks or page changed
 	OnCommand     func(key fyne.KeyName, letter rune) bool // keys the board does not know; true if used
@@ -111,11 +112,12 @@ func (b *Board) arrange() {
 	width := max(0, int(b.Size().Width)-scrollBarWidth)
 	plan := b.plan(width)
 	b.layout = arrange(b.composed, plan.columns(b.composed.m), width, b.open)
+	b.layout.stubs = plan.stubs
 	b.setPartner()
 }
 
 func (b *Board) plan(width int) columnPlan {
-	return columnPlan{width: width, heads: len(b.page.Heads), base: b.composed.base, first: b.first, weights: b.weightList()}
+	return columnPlan{width: width, heads: len(b.page.Heads), base: b.composed.base, first: b.first, weights: b.weightList(), stubs: stubsOf(b.page)}
 }
 
 // rearrange wraps anew and keeps the place.

@@ -1,5 +1,7 @@
 package board
 
+import "wirediff/diff/report"
+
 // column is where one version stands.
 type column struct {
 	head int // index into Page.Heads
@@ -18,30 +20,95 @@ type columnPlan struct {
 	base    int       // head that stays in sight when columns scroll sideways, -1: none
 	first   int       // first version shown beside it
 	weights []float64 // share of each head, nil: all equal
+	stubs   []stub    // hidden versions
+}
+
+// stub is the narrow stand-in for a hidden column; a click opens it.
+type stub struct {
+	version int // index into Reading.Versions
+	letter  string
+	after   int // head that it follows, -1: none
+	x       int
+}
+
+// stubWidth is the width of a stub, in pixels; it is not zoomed.
+const stubWidth = 24
+
+// stubsOf returns the stubs of the versions that a page does not show. Each
+// stands behind the shown version that was loaded before it.
+func stubsOf(p *report.Page) []stub {
+	shown := make([]bool, len(p.Reading.Versions))
+	for _, h := range p.Heads {
+		shown[h.Version] = true
+	}
+	var out []stub
+	for v := range shown {
+		if shown[v] {
+			continue
+		}
+		s := stub{version: v, letter: letterOf(v), after: -1}
+		best := -1
+		for i, h := range p.Heads {
+			if h.Version < v && h.Version > best {
+				best, s.after = h.Version, i
+			}
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// letterOf returns the letter of the v-th version: A to Z, then AA.
+func letterOf(v int) string {
+	if v < 26 {
+		return string(rune('A' + v))
+	}
+	return letterOf(v/26-1) + string(rune('A'+v%26))
+}
+
+// placeStubs gives the stubs that follow head h their places, and returns
+// the first pixel behind them. Stubs of columns out of sight stand last.
+func placeStubs(all []stub, x int, belongs func(after int) bool) int {
+	for i := range all {
+		if all[i].x < 0 && belongs(all[i].after) {
+			all[i].x = x
+			x += stubWidth
+		}
+	}
+	return x
 }
 
 // columns shares out the width. When a column would fall below its least
 // width, only as many as fit are shown, the base among them at the left.
 func (p columnPlan) columns(m measures) []column {
 	shown := p.shown(m)
-	rail, least := m.t(railWidth), m.t(columnMin)
+	least := m.t(columnMin)
 	total := 0.0
 	for _, h := range shown {
 		total += p.weight(h)
 	}
-	free := max(0, p.width-rail-least*len(shown))
+	for i := range p.stubs {
+		p.stubs[i].x = -1
+	}
+	free := max(0, p.room(m)-least*len(shown))
 	cols := make([]column, 0, len(shown))
-	x, sum := 0, 0.0
+	x, end, sum := placeStubs(p.stubs, m.t(railWidth), func(after int) bool { return after < 0 }), 0, 0.0
 	for i, h := range shown {
 		sum += p.weight(h)
-		end := least*(i+1) + round(float64(free)*sum/total)
-		c := column{head: h, x: rail + x, w: end - x}
+		next := least*(i+1) + round(float64(free)*sum/total)
+		c := column{head: h, x: x, w: next - end}
 		c.text = c.x + m.t(padLeft)
 		c.wrap = min(c.w, m.t(columnMax)) - m.t(padLeft) - m.t(padRight)
 		cols = append(cols, c)
-		x = end
+		last := i == len(shown)-1
+		x, end = placeStubs(p.stubs, x+c.w, func(after int) bool { return last || after == h }), next
 	}
 	return cols
+}
+
+// room returns the pixels that columns share.
+func (p columnPlan) room(m measures) int {
+	return p.width - m.t(railWidth) - stubWidth*len(p.stubs)
 }
 
 // weight returns the share of the free width that head h gets.
@@ -54,7 +121,7 @@ func (p columnPlan) weight(h int) float64 {
 
 // fits returns how many columns have room.
 func (p columnPlan) fits(m measures) int {
-	return min(p.heads, max(1, (p.width-m.t(railWidth))/m.t(columnMin)))
+	return min(p.heads, max(1, p.room(m)/m.t(columnMin)))
 }
 
 // shown returns the heads that have room, left to right.

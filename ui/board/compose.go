@@ -49,10 +49,21 @@ func (c *composed) flow(r, h int, runs []report.Run) flow {
 	f := c.textFont(row, cell)
 	space, _ := c.set.measure.measure(" ", f)
 	indent := 0
-	if cell.Paragraph && row.Kind == report.TextRow && !cell.Ghost && runs[0].Mark != report.Lead {
+	if cell.Paragraph && row.Kind == report.TextRow && !cell.Ghost && !leads(runs) {
 		indent = c.m.t(indentFirst)
 	}
 	return newFlow(c.set.words(make([]word, 0, wordsIn(runs)), runs, f), space, indent)
+}
+
+// leads reports whether a dateline or byline opens the text, which then has
+// no indent.
+func leads(runs []report.Run) bool {
+	for i := range runs {
+		if runs[i].Mark != report.Number {
+			return runs[i].Mark == report.Lead
+		}
+	}
+	return false
 }
 
 // wordsIn guesses how many words runs hold.

@@ -43,6 +43,7 @@ func (l *layout) drawRows(s *scene, v view) {
 		l.drawRow(s, v, r, y)
 	}
 	l.drawMoveLine(s, v)
+	l.drawStubs(s, v.bottom)
 }
 
 // drawRow draws row r with its top at y.

@@ -40,9 +40,25 @@ func (l *layout) drawHead(s *scene, width int) {
 	g, pal := l.headGeometry(), &l.look.Palette
 	s.rect(layerHead, 0, 0, width, g.height, pal.Paper)
 	s.rect(layerHeadLine, 0, g.height-l.m.u, width, l.m.u, pal.Hair)
+	for _, x := range l.stubs {
+		s.rect(layerHeadLine, x.x, 0, stubWidth, g.height-l.m.u, pal.Chrome)
+		w, f := l.set.measure.measure(x.letter, l.fonts.letter)
+		base := g.name + l.baseline(round(1.25*float64(l.fonts.masthead.size)), l.fonts.masthead)
+		s.print(layerHeadText, x.x+(stubWidth-w)/2, base, w, x.letter, f, pal.Muted)
+	}
 	t := l.headTerse()
 	for _, c := range l.cols {
 		l.drawHeadCell(s, c, g, t)
+	}
+}
+
+// drawStubs draws the stand-ins of hidden columns from top to bottom.
+func (l *layout) drawStubs(s *scene, bottom int) {
+	pal := &l.look.Palette
+	for _, x := range l.stubs {
+		s.rect(layerTint, x.x, 0, stubWidth, bottom, pal.Chrome)
+		s.rect(layerSpine, x.x, 0, 1, bottom, pal.Rule)
+		s.rect(layerSpine, x.x+stubWidth-1, 0, 1, bottom, pal.Rule)
 	}
 }
 

@@ -72,6 +72,9 @@ func chipLabel(cell *report.Cell, p *report.Palette, b brevity) label {
 	if b > full {
 		way = ""
 	}
+	if b == barest {
+		end = ""
+	}
 	return label{marks: []sign{mark}, word: way + end + cell.Chip.Label, bold: true, tone: p.Moved.Mark, chip: !cell.Ghost}
 }
 
@@ -82,9 +85,7 @@ func statusLabel(cell *report.Cell, p *report.Palette, b brevity) (label, bool) 
 	mark, tone, ok := statusSign(v.Status, p)
 	switch v.Status {
 	case diff.Absent, diff.IsBase, diff.Kept, diff.SameInAll:
-		if v.Status != diff.SameInAll || !v.Unsure {
-			ok = false
-		}
+		ok = false
 	}
 	if !ok {
 		return label{}, false
@@ -161,19 +162,33 @@ func (l label) width(s setter) int {
 }
 
 // fitLabels returns the longest labels of a cell that fit into width pixels.
+// Where even the shortest do not, the last ones are left out; the status
+// itself stays.
 func fitLabels(row *report.Row, cell *report.Cell, p *report.Palette, s setter, width int) []label {
 	var out []label
 	for b := range numBrevity {
 		out = labels(row, cell, p, b)
-		n := -s.m.t(labelGap)
-		for _, l := range out {
-			n += l.width(s) + s.m.t(labelGap)
-		}
-		if n <= width {
+		if labelsWidth(out, s) <= width {
 			return out
 		}
 	}
+	main := 1
+	if cell.Chip != nil && len(out) > 1 {
+		main = 2
+	}
+	for len(out) > main && labelsWidth(out, s) > width {
+		out = out[:len(out)-1]
+	}
 	return out
+}
+
+// labelsWidth returns how wide labels are side by side.
+func labelsWidth(ls []label, s setter) int {
+	n := -s.m.t(labelGap)
+	for _, l := range ls {
+		n += l.width(s) + s.m.t(labelGap)
+	}
+	return n
 }
 
 // labelled reports whether any cell of a row has a label, which opens the

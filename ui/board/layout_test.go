@@ -316,3 +316,51 @@ func TestLabelWords(t *testing.T) {
 		})
 	}
 }
+
+// Even the most labels that a cell can have fit into the narrowest column,
+// and the status itself is always among them.
+func TestLabelsFit(t *testing.T) {
+	pal := report.Colours(report.Standard, false)
+	row := &report.Row{Kind: report.TextRow}
+	for s := diff.Style; s <= diff.NotHere; s++ {
+		if s == diff.SameInAll {
+			continue
+		}
+		for _, percent := range []int{80, 100, 250} {
+			look := DefaultLook(false)
+			look.Percent = percent
+			set := newSetter(look, newFontBook())
+			c := &report.Cell{Verdict: diff.Verdict{Status: s, Moved: true, Unsure: true, Hand: true},
+				Chip: &report.Chip{Label: "104a"}, Part: "12 of 13", CutNote: "3–5 cut", Related: "possibly related to 104"}
+			width := set.m.t(columnMin - padLeft - padRight)
+			ls := fitLabels(row, c, &pal, set, width)
+			if w := labelsWidth(ls, set); w > width {
+				t.Errorf("%s at %d%%: %d pixels of labels in %d", s, percent, w, width)
+			}
+			said := false
+			for _, l := range ls {
+				said = said || strings.HasPrefix(l.word, s.String())
+			}
+			if !said {
+				t.Errorf("%s at %d%% is not said", s, percent)
+			}
+		}
+	}
+}
+
+func TestStubsOfHiddenColumns(t *testing.T) {
+	p := ferry()
+	p.Heads = []report.Head{p.Heads[0], p.Heads[2], p.Heads[3]} // B and E are hidden
+	stubs := stubsOf(p)
+	m := DefaultLook(false).measures()
+	cols := columnPlan{width: 1200, heads: 3, base: 0, stubs: stubs}.columns(m)
+	if len(stubs) != 2 || stubs[0].letter != "B" || stubs[1].letter != "E" {
+		t.Fatalf("%+v", stubs)
+	}
+	if stubs[0].x != cols[0].x+cols[0].w || cols[1].x != stubs[0].x+stubWidth {
+		t.Errorf("B stands at %d, between %+v and %+v", stubs[0].x, cols[0], cols[1])
+	}
+	if stubs[1].x != cols[2].x+cols[2].w || stubs[1].x+stubWidth != 1200 {
+		t.Errorf("E stands at %d, behind %+v", stubs[1].x, cols[2])
+	}
+}

@@ -202,10 +202,22 @@ func (b *Board) MouseUp(e *desktop.MouseEvent) {
 	case m.drag == dragNothing && x >= int(b.Size().Width)-scrollBarWidth:
 		b.pageTowards(y)
 	default:
-		if p, ok := b.placeOf(x, y); ok {
+		if v := b.stubAt(x); v >= 0 && b.OnStub != nil {
+			b.OnStub(v)
+		} else if p, ok := b.placeOf(x, y); ok {
 			b.click(p, x, y)
 		}
 	}
+}
+
+// stubAt returns the hidden version whose stub is at x, -1 if none is.
+func (b *Board) stubAt(x int) int {
+	for _, s := range b.layout.stubs {
+		if x >= s.x && x < s.x+stubWidth {
+			return s.version
+		}
+	}
+	return -1
 }
 
 func (b *Board) pageTowards(y int) {
@@ -274,7 +286,7 @@ func (b *Board) cursorAt(x, y int, p report.Place, on bool) desktop.Cursor {
 	switch {
 	case b.edgeAt(x, y) >= 0:
 		return desktop.HResizeCursor
-	case y < b.layout.headHeight() && b.columnAt(x) >= 0:
+	case y < b.layout.headHeight() && b.columnAt(x) >= 0, b.stubAt(x) >= 0:
 		return desktop.PointerCursor
 	case on && (b.page.Rows[p.Row].Kind > report.HeadlineRow || b.page.Rows[p.Row].Cells[p.Col].Ghost || b.onChip(p, x, y)):
 		return desktop.PointerCursor

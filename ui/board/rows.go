@@ -12,6 +12,7 @@ type layout struct {
 	*composed
 	cols   []column
 	width  int
+	stubs  []stub
 	tops   []int // top of each row, and the end of the last
 	open   map[int]bool
 	buf    []line
