@@ -4,6 +4,7 @@ import (
 	"bufio"
 	_ "embed"
 	"fmt"
+	"html"
 	"html/template"
 	"io"
 	"strings"
@@ -26,7 +27,7 @@ func HTML(w io.Writer, p *Page, s Scheme) error {
 		"clean": Clean,
 		"mark":  markHTML,
 		"share": shareWords,
-		"run":   func(i int, r Run) htmlRun { return htmlRun{r, i == 0} },
+		"runs":  runsHTML,
 	}).Parse(pageHTML)
 	if err != nil {
 		return fmt.Errorf("the page's own template: %w", err) // only if page.html is broken
@@ -44,6 +45,47 @@ func markHTML(name string) template.HTML {
 		return ""
 	}
 	return template.HTML(`<svg class="m" aria-hidden="true"><use href="#m-` + name + `"/></svg>`)
+}
+
+// runsHTML prints the text of a cell with its marks. It is written by hand
+// because it is most of a page: a template takes five times as long.
+func runsHTML(runs []Run) template.HTML {
+	var b strings.Builder
+	tag := func(open, text, end string) {
+		b.WriteString(open)
+		b.WriteString(html.EscapeString(Clean(text)))
+		b.WriteString(end)
+	}
+	for i, r := range runs {
+		switch r.Mark {
+		case Replaced:
+			if r.Tip != "" {
+				tag("<del>", r.Tip, "</del> ")
+			}
+			tag(`<ins class="rep">`, r.Text, "</ins>")
+		case Inserted:
+			tag(`<ins class="new">`, r.Text, "</ins>")
+		case Gone:
+			tag("<del>", r.Text, "</del>")
+		case Left: // behind the words before it, or before the first
+			tag(" <del>", r.Tip, "</del>")
+			if i == 0 {
+				b.WriteString(" ")
+			}
+		case StyleMark:
+			tag(`<span class="sty" title="base: `, r.Tip, `">`)
+			tag("", r.Text, "</span>")
+		case Lead:
+			tag(`<span class="lead">`, r.Text, "</span>")
+		case Number:
+			tag(`<span class="num">`, r.Text, " </span>")
+		case SplitAt, MergeAt:
+			b.WriteString(`<span class="joint">` + string(markHTML(r.Mark.String())) + "</span> ")
+		default:
+			tag("", r.Text, "")
+		}
+	}
+	return template.HTML(b.String())
 }
 
 // shareWords is the share of the base that a version kept.
@@ -156,12 +198,6 @@ func (r htmlRow) Class() string {
 		}
 	}
 	return class
-}
-
-// htmlRun is a run and whether it starts a cell.
-type htmlRun struct {
-	Run
-	First bool
 }
 
 // htmlCell is a cell with what its classes say.

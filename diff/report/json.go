@@ -39,14 +39,9 @@ func JSON(w io.Writer, r *diff.Reading, pairs Pairs) error {
 		e.version(s)
 	}
 	e.raw("],\n\"pairs\":[")
-	n := 0
-	for i := range r.Pairs {
-		p := &r.Pairs[i]
-		if pairs == AllPairs || r.Base < 0 || p.A == r.Base || p.B == r.Base {
-			e.comma(n)
-			e.pair(r, p)
-			n++
-		}
+	for i, p := range pairsOf(r, pairs) {
+		e.comma(i)
+		e.pair(r, p)
 	}
 	e.raw("],\n\"rows\":[")
 	for u := range r.Rows {
@@ -55,6 +50,23 @@ func JSON(w io.Writer, r *diff.Reading, pairs Pairs) error {
 	}
 	e.raw("]}\n")
 	return e.flush()
+}
+
+// pairsOf returns the pairs that the JSON holds, a < b, ordered by a, then b.
+func pairsOf(r *diff.Reading, pairs Pairs) []*diff.Pair {
+	var out []*diff.Pair
+	if pairs == AllPairs || r.Base < 0 {
+		for i := range r.Pairs {
+			out = append(out, &r.Pairs[i])
+		}
+		return out
+	}
+	for v := range r.Versions {
+		if v != r.Base {
+			out = append(out, r.Pair(min(v, r.Base), max(v, r.Base)))
+		}
+	}
+	return out
 }
 
 // SentencesJSON writes one version object of the schema: a segmented story.
