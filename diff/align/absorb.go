@@ -7,12 +7,14 @@ import "slices"
 func (p *pair) absorb() {
 	for range joinRounds {
 		v := p.fromB()
+		v.free = freeShare(p.ofB)
 		for k := range int32(p.m) {
 			if i := v.host(k); i >= 0 {
 				p.link(link{i, k}, ruleJoined)
 			}
 		}
 		v = p.fromA()
+		v.free = freeShare(p.ofA)
 		for i := range int32(p.n) {
 			if k := v.host(i); k >= 0 {
 				p.link(link{i, k}, ruleJoined)
@@ -26,21 +28,21 @@ func (p *pair) absorb() {
 type view struct {
 	p          *pair
 	flip       bool // own is b
-	own, other *space
+	own, other *space[uint32]
 	to, from   []int32   // common numbers of own's, of other's words
 	of, back   [][]int32 // partners of own's, of other's sentences
 	best       []best
-	free       float32 // share of own sentences without a partner
+	free       float32 // share of own sentences without a partner; set by absorb
 }
 
 func (p *pair) fromA() view {
 	w := p.words
-	return view{p, false, w.a, w.b, w.toA, w.toB, p.ofA, p.ofB, p.rowBest, freeShare(p.ofA)}
+	return view{p, false, w.a, w.b, w.toA, w.toB, p.ofA, p.ofB, p.rowBest, 0}
 }
 
 func (p *pair) fromB() view {
 	w := p.words
-	return view{p, true, w.b, w.a, w.toB, w.toA, p.ofB, p.ofA, p.colBest, freeShare(p.ofB)}
+	return view{p, true, w.b, w.a, w.toB, w.toA, p.ofB, p.ofA, p.colBest, 0}
 }
 
 func freeShare(of [][]int32) float32 {
@@ -130,7 +132,7 @@ func (v *view) residual(x, y int32) (found, all float32) {
 }
 
 // accounted reports whether a partner of y holds own word f.
-func (v *view) accounted(f, y int32) bool {
+func (v *view) accounted(f uint32, y int32) bool {
 	for _, z := range v.back[y] {
 		if _, ok := slices.BinarySearch(v.own.row(z), f); ok {
 			return true

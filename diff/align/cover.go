@@ -38,7 +38,7 @@ func (p *pair) cover(as, bs []int32) float32 {
 }
 
 // union returns the words of the sentences at by common number, ascending.
-func union(buf []int32, s *space, to, at []int32) []int32 {
+func union(buf []int32, s *space[uint32], to, at []int32) []int32 {
 	for _, i := range at {
 		for _, f := range s.row(i) {
 			buf = append(buf, to[f])

@@ -20,49 +20,63 @@ type Features struct {
 type layer struct {
 	sent  []int32
 	role  []text.Role
-	key   []uint64 // hash of the key sequence
-	words space    // stems
-	grams space    // character 3-grams
+	key   []uint64      // hash of the key sequence
+	words space[uint32] // stems
+	grams space[uint16] // character 3-grams
 }
 
-// Prepare computes the features of s. Linear in the text.
+// Prepare computes the features of s. Linear in the text but for the sort of
+// its vocabulary.
 func Prepare(s *text.Story) *Features {
 	f := &Features{story: s}
-	var c counter
+	c := new(counter)
 	for l := range f.layers {
-		f.layers[l] = c.layer(s, func(r text.Role) bool { return r.Counted() == (l == 0) })
+		f.layers[l] = c.layer(s, l == 0)
 	}
 	return f
 }
 
-// counter collects the features of a layer, sentence by sentence. Its
-// buffers are used again for the next layer.
+// counter collects the features of a story. Its buffers are used again for
+// the next layer.
 type counter struct {
-	words, grams   []uint32 // occurrences, in text order
-	wordAt, gramAt []int32  // where each sentence starts in them
-	word           []rune
+	words  []uint32 // stems in text order
+	wordAt []int32  // where each sentence starts in them
+	word   []rune
+	grams  bitset // of one sentence
 }
 
-func (c *counter) layer(s *text.Story, in func(text.Role) bool) layer {
+// layer collects the features of the counted sentences, or of the others.
+func (c *counter) layer(s *text.Story, counted bool) layer {
 	var l layer
-	c.words, c.grams = c.words[:0], c.grams[:0]
-	c.wordAt, c.gramAt = c.wordAt[:0], c.gramAt[:0]
+	size := int32(0)
 	for i := range s.Sentences {
 		x := &s.Sentences[i]
-		if !in(x.Role) {
-			continue
+		if x.Role.Counted() == counted {
+			l.sent = append(l.sent, int32(i))
+			size += x.End - x.Start + 1
 		}
-		l.sent = append(l.sent, int32(i))
+	}
+	if len(l.sent) == 0 {
+		return l
+	}
+	c.words, c.wordAt = c.words[:0], c.wordAt[:0]
+	l.grams = space[uint16]{rows: make([]uint16, 0, size), rowAt: make([]int32, 1, len(l.sent)+1)}
+	for _, i := range l.sent {
+		x := &s.Sentences[i]
 		l.role = append(l.role, x.Role)
 		l.key = append(l.key, keyHash(s, x))
 		c.wordAt = append(c.wordAt, int32(len(c.words)))
-		c.gramAt = append(c.gramAt, int32(len(c.grams)))
 		c.sentence(s, x)
+		l.grams.rows = c.grams.drain(l.grams.rows)
+		l.grams.rowAt = append(l.grams.rowAt, int32(len(l.grams.rows)))
 	}
 	c.wordAt = append(c.wordAt, int32(len(c.words)))
-	c.gramAt = append(c.gramAt, int32(len(c.grams)))
-	l.words = newSpace(c.words, c.wordAt)
-	l.grams = newSpace(c.grams, c.gramAt)
+	l.words = wordSpace(c.words, c.wordAt)
+	gramSpace(&l.grams)
+	if len(l.sent) <= denseSide {
+		l.words.postings()
+		l.grams.postings()
+	}
 	return l
 }
 
@@ -94,7 +108,7 @@ type gram [2]rune
 
 func (c *counter) push(g *gram, r rune) {
 	if g[0] != 0 {
-		c.grams = append(c.grams, gramHash(g[0], g[1], r))
+		c.grams.add(gramHash(g[0], g[1], r))
 	}
 	g[0], g[1] = g[1], r
 }
@@ -161,10 +175,10 @@ func stem(word []rune) uint32 {
 // different ones, so few of them share a number.
 const gramBits = 16
 
-func gramHash(a, b, c rune) uint32 {
+func gramHash(a, b, c rune) uint16 {
 	h := (uint64(a)*0x9E3779B97F4A7C15 ^ uint64(b)) * 0xBF58476D1CE4E5B9
 	h = (h ^ h>>29 ^ uint64(c)) * 0x94D049BB133111EB
-	return uint32(h >> (64 - gramBits))
+	return uint16(h >> (64 - gramBits))
 }
 
 // keyHash is equal for sentences that differ in typography and house style

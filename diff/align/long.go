@@ -23,34 +23,29 @@ func (a area) size() (n, m int) { return int(a.to.i - a.from.i), int(a.to.k - a.
 type search struct {
 	p     *pair
 	cells []scored // s < 0: not measured yet
-	count []int32  // by common word number: scratch of candidates
-	heads []int32
 }
 
 // measureSome measures the cells worth measuring.
 func (p *pair) measureSome() {
 	s := &search{p: p}
 	whole := area{to: link{int32(p.n), int32(p.m)}}
-	var known []link
-	for i, k := range twins(p.a.key, p.b.key) {
-		if k >= 0 {
-			known = append(known, link{int32(i), k})
-			s.add(link{int32(i), k})
-		}
-	}
-	chain := heaviest(known, ones(len(known)))
-	s.global(whole, chain)
-	s.divide(whole, chain, 0)
+	s.divide(whole, s.global(whole), 0)
 	p.sim = s.matrix()
 	p.floor = noise(p.sample())
 }
 
-func ones(n int) []float32 {
-	w := make([]float32, n)
-	for i := range w {
-		w[i] = 1
+// global measures the candidates of the whole texts, wherever they stand (by
+// them moves are found), and returns the chain of those that are best in both
+// directions and of the sentences that occur once on each side.
+func (s *search) global(a area) []link {
+	twin := twins(s.p.a.key, s.p.b.key)
+	cells := s.measured(s.candidatesOf(a, func(i int32) bool { return twin[i] < 0 }))
+	for i, k := range twin {
+		if k >= 0 {
+			cells = append(cells, scored{link{int32(i), k}, 1})
+		}
 	}
-	return w
+	return s.chain(a, cells)
 }
 
 // sample measures pairs spread evenly over both texts, always the same ones.
@@ -98,7 +93,8 @@ func (s *search) gap(a area, depth int) {
 		s.fill(a)
 	default:
 		if depth < maxDepth {
-			if chain := s.candidates(a); len(chain) > 0 {
+			cells := s.measured(s.candidatesOf(a, func(int32) bool { return true }))
+			if chain := s.chain(a, cells); len(chain) > 0 {
 				s.divide(a, chain, depth+1)
 				return
 			}
@@ -139,23 +135,9 @@ func (s *search) band(a area) {
 	}
 }
 
-// global measures the candidates of all sentences of the whole texts that the
-// chain leaves open, wherever they stand: moves are found by them.
-func (s *search) global(a area, chain []link) {
-	open := make([]bool, s.p.n)
-	for i := range open {
-		open[i] = true
-	}
-	for _, l := range chain {
-		open[l.i] = false
-	}
-	s.cells = append(s.cells, s.measured(a, s.candidatesOf(a, func(i int32) bool { return open[i] }))...)
-}
-
-// candidates measures the candidates inside a gap and returns the chain of
-// those that are best in both directions.
-func (s *search) candidates(a area) []link {
-	cells := s.measured(a, s.candidatesOf(a, func(int32) bool { return true }))
+// chain keeps measured cells of an area and returns the chain of those that
+// are best in both directions.
+func (s *search) chain(a area, cells []scored) []link {
 	s.cells = append(s.cells, cells...)
 	n, m := a.size()
 	rows, cols := nobody(n), nobody(m)
@@ -262,7 +244,7 @@ func (s *search) index(a area) *index {
 }
 
 // measured measures cells, in parallel where that pays.
-func (s *search) measured(_ area, cells []link) []scored {
+func (s *search) measured(cells []link) []scored {
 	out := make([]scored, len(cells))
 	for x, l := range cells {
 		out[x].link = l
@@ -293,19 +275,36 @@ func (p *pair) measureCells(cells []scored) {
 	wg.Wait()
 }
 
-// matrix sorts the cells, drops repetitions and measures what is left.
+// matrix sorts the cells by counting rows, drops repetitions and measures
+// what is left.
 func (s *search) matrix() matrix {
-	slices.SortFunc(s.cells, func(x, y scored) int { return cmp.Or(byPlace(x.link, y.link), cmp.Compare(y.s, x.s)) })
-	s.cells = slices.CompactFunc(s.cells, func(x, y scored) bool { return x.link == y.link })
-	s.p.measureCells(s.cells)
-	out := matrix{n: s.p.n, m: s.p.m, at: make([]int32, s.p.n+1),
-		k: make([]int32, len(s.cells)), s: make([]float32, len(s.cells))}
-	for x, c := range s.cells {
-		out.at[c.i+1]++
-		out.k[x], out.s[x] = c.k, c.s
+	at := make([]int32, s.p.n+1)
+	for _, c := range s.cells {
+		at[c.i+1]++
 	}
 	for i := range s.p.n {
-		out.at[i+1] += out.at[i]
+		at[i+1] += at[i]
+	}
+	sorted := make([]scored, len(s.cells))
+	fill := slices.Clone(at)
+	for _, c := range s.cells {
+		sorted[fill[c.i]] = c
+		fill[c.i]++
+	}
+	kept := sorted[:0]
+	for i := range s.p.n {
+		row := sorted[at[i]:at[i+1]]
+		slices.SortFunc(row, func(x, y scored) int { return cmp.Or(cmp.Compare(x.k, y.k), cmp.Compare(y.s, x.s)) })
+		row = slices.CompactFunc(row, func(x, y scored) bool { return x.k == y.k })
+		at[i] = int32(len(kept))
+		kept = append(kept, row...)
+	}
+	at[s.p.n] = int32(len(kept))
+	s.cells = nil
+	s.p.measureCells(kept)
+	out := matrix{n: s.p.n, m: s.p.m, at: at, k: make([]int32, len(kept)), s: make([]float32, len(kept))}
+	for x, c := range kept {
+		out.k[x], out.s[x] = c.k, c.s
 	}
 	return out
 }

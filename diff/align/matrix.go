@@ -50,22 +50,49 @@ func column(ks []int32, c int) int32 {
 // supported returns the matrix in which every cell gains from its neighbours
 // before and after; see supportGain.
 func (x *matrix) supported(floor float32) matrix {
+	if x.at == nil {
+		return x.supportedDense(floor)
+	}
 	out := *x
 	out.s = make([]float32, len(x.s))
 	over := func(i, k int32) float32 { return max(0, x.get(i, k)-floor) }
-	branch := func(i, k, d int32) float32 {
-		return max(over(i+d, k+d), supportBranch*over(i+d, k), supportBranch*over(i, k+d))
-	}
 	for i := range int32(x.n) {
 		ks, s := x.row(i)
 		_, to := out.row(i)
 		for c, raw := range s {
-			if raw == 0 {
-				continue
-			}
-			k := column(ks, c)
-			context := min(1, branch(i, k, -1)+branch(i, k, +1))
-			to[c] = raw + supportGain*context*min(1, raw/supportFull)
+			k := ks[c]
+			before := max(over(i-1, k-1), supportBranch*max(over(i-1, k), over(i, k-1)))
+			after := max(over(i+1, k+1), supportBranch*max(over(i+1, k), over(i, k+1)))
+			to[c] = support(raw, before+after)
+		}
+	}
+	return out
+}
+
+// support adds what the context gives to a similarity.
+func support(raw, context float32) float32 {
+	return raw + supportGain*min(1, context)*min(1, raw*(1/supportFull))
+}
+
+// supportedDense is supported without look-ups: what the cells have above the
+// floor is laid out with a margin of zeros.
+func (x *matrix) supportedDense(floor float32) matrix {
+	out := dense(x.n, x.m)
+	w := x.m + 2
+	over := make([]float32, (x.n+2)*w)
+	for i := range x.n {
+		row := over[(i+1)*w+1:]
+		for k, s := range x.s[i*x.m : (i+1)*x.m] {
+			row[k] = max(0, s-floor)
+		}
+	}
+	for i := range x.n {
+		raw, to := x.s[i*x.m:(i+1)*x.m], out.s[i*x.m:(i+1)*x.m]
+		up, mid, down := over[i*w:][:w], over[(i+1)*w:][:w], over[(i+2)*w:][:w]
+		for k, s := range raw {
+			before := max(up[k], supportBranch*max(up[k+1], mid[k]))
+			after := max(down[k+2], supportBranch*max(down[k+1], mid[k+2]))
+			to[k] = support(s, before+after)
 		}
 	}
 	return out

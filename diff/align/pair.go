@@ -5,10 +5,11 @@ import "context"
 // pair is the work on one layer of two stories. Sentences are named by their
 // place in the layer: i, n of the first story, k, m of the second.
 type pair struct {
-	ctx          context.Context
-	a, b         *layer
-	n, m         int
-	words, grams *joint
+	ctx   context.Context
+	a, b  *layer
+	n, m  int
+	words *joint[uint32]
+	grams *joint[uint16]
 
 	sim     matrix  // with support
 	floor   float32 // similarity of unrelated sentences
@@ -71,7 +72,7 @@ func (p *pair) run(furniture bool) error {
 		return p.ctx.Err()
 	}
 	p.words, p.grams = join(&p.a.words, &p.b.words), join(&p.a.grams, &p.b.grams)
-	if p.n*p.m <= denseCells {
+	if p.n*p.m <= denseCells && max(p.n, p.m) <= denseSide {
 		p.measureAll()
 	} else {
 		p.measureSome()

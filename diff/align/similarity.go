@@ -4,8 +4,8 @@ import "math"
 
 // joint is a feature space of two layers together. Its features keep
 // ascending numbers: those of both sides, ordered by hash.
-type joint struct {
-	a, b     *space
+type joint[F feature] struct {
+	a, b     *space[F]
 	toA, toB []int32   // number in a, in b → common number
 	inB      []int32   // number in a → number in b, -1 if b lacks it
 	idf      []float32 // by common number: ln(1 + N/df)
@@ -20,8 +20,8 @@ type length struct{ short, long float32 }
 // join merges two spaces and weighs their features. The documents that df
 // counts are the sentences of both stories (Nelken & Shieber 2006). Linear in
 // the vocabularies and the rows.
-func join(a, b *space) *joint {
-	j := &joint{a: a, b: b,
+func join[F feature](a, b *space[F]) *joint[F] {
+	j := &joint[F]{a: a, b: b,
 		toA: make([]int32, len(a.vocab)), toB: make([]int32, len(b.vocab)),
 		inB: make([]int32, len(a.vocab)),
 		idf: make([]float32, 0, len(a.vocab)+len(b.vocab)),
@@ -33,7 +33,7 @@ func join(a, b *space) *joint {
 		onB := y < len(b.vocab) && (x == len(a.vocab) || b.vocab[y] <= a.vocab[x])
 		common, df := int32(len(j.idf)), int32(0)
 		if onA {
-			df += a.df(x)
+			df += a.df[x]
 			j.toA[x], j.inB[x] = common, -1
 			if onB {
 				j.inB[x] = int32(y)
@@ -41,7 +41,7 @@ func join(a, b *space) *joint {
 			x++
 		}
 		if onB {
-			df += b.df(y)
+			df += b.df[y]
 			j.toB[y] = common
 			y++
 		}
@@ -54,7 +54,7 @@ func join(a, b *space) *joint {
 	return j
 }
 
-func (j *joint) lengths(s *space, to []int32) []length {
+func (j *joint[F]) lengths(s *space[F], to []int32) []length {
 	out := make([]length, len(s.rowAt)-1)
 	for i := range out {
 		var sum float32
@@ -63,8 +63,8 @@ func (j *joint) lengths(s *space, to []int32) []length {
 			sum += w * w
 		}
 		if sum > 0 {
-			tilt := math.Pow(float64(sum), lean/2)
 			l := math.Sqrt(float64(sum))
+			tilt := math.Sqrt(math.Sqrt(math.Sqrt(l))) // l to the power lean
 			out[i] = length{float32(l * tilt), float32(l / tilt)}
 		}
 	}
@@ -81,7 +81,7 @@ func leaning(dot float32, a, b length) float32 {
 
 // addRow adds share times the similarity of sentence i of a to every sentence
 // of b to out. sums is scratch of the same length.
-func (j *joint) addRow(i int32, share float32, out, sums []float32) {
+func (j *joint[F]) addRow(i int32, share float32, out, sums []float32) {
 	clear(sums)
 	for _, f := range j.a.row(i) {
 		g := j.inB[f]
@@ -102,7 +102,7 @@ func (j *joint) addRow(i int32, share float32, out, sums []float32) {
 }
 
 // of is the similarity of sentence i of a and sentence k of b.
-func (j *joint) of(i, k int32) float32 {
+func (j *joint[F]) of(i, k int32) float32 {
 	p, q := j.a.row(i), j.b.row(k)
 	var dot float32
 	for x, y := 0, 0; x < len(p) && y < len(q); {

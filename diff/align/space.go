@@ -1,42 +1,74 @@
 package align
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
-// space holds one kind of feature over the sentences of a layer, as sets,
-// once by sentence and once by feature. Features are numbered by the order of
-// their hashes, so the numbers of two stories ascend together.
-type space struct {
+// feature is the number of a feature within a space. Features are numbered by
+// the order of their hashes, so the numbers of two stories ascend together.
+// There are few enough 3-grams for 16 bits, which halves the memory of a
+// long text.
+type feature interface{ uint16 | uint32 }
+
+// space holds one kind of feature over the sentences of a layer, as sets, by
+// sentence and by feature.
+type space[F feature] struct {
 	vocab  []uint32 // hashes, ascending; the index is the feature's number
+	df     []int32  // sentences a feature occurs in, by its number
 	rowAt  []int32  // row i is rows[rowAt[i]:rowAt[i+1]]
-	rows   []int32  // numbers of the features of a sentence, ascending
-	postAt []int32  // likewise the sentences of a feature
+	rows   []F      // numbers of the features of a sentence, ascending
+	postAt []int32  // likewise the sentences of a feature; nil in long texts
 	posts  []int32
 }
 
-func (s *space) row(i int32) []int32  { return s.rows[s.rowAt[i]:s.rowAt[i+1]] }
-func (s *space) df(f int) int32       { return s.postAt[f+1] - s.postAt[f] }
-func (s *space) post(f int32) []int32 { return s.posts[s.postAt[f]:s.postAt[f+1]] }
+func (s *space[F]) row(i int32) []F      { return s.rows[s.rowAt[i]:s.rowAt[i+1]] }
+func (s *space[F]) post(f int32) []int32 { return s.posts[s.postAt[f]:s.postAt[f+1]] }
 
-// newSpace builds a space from the hashes in text order and where each
-// sentence starts among them. Linear but for the sort of the vocabulary:
-// turning the table twice sorts the rows.
-func newSpace(hashes []uint32, at []int32) space {
-	var s space
-	ids := make([]int32, len(hashes))
-	s.vocab = number(hashes, ids)
-	s.postAt, s.posts = turn(at, ids, len(s.vocab))
-	s.rowAt, s.rows = turn(s.postAt, s.posts, len(at)-1)
+// postings fills in posts from rows.
+func (s *space[F]) postings() {
+	s.postAt = make([]int32, len(s.vocab)+1)
+	for f, n := range s.df {
+		s.postAt[f+1] = s.postAt[f] + n
+	}
+	s.posts = make([]int32, len(s.rows))
+	fill := slices.Clone(s.postAt)
+	for i := range int32(len(s.rowAt) - 1) {
+		for _, f := range s.row(i) {
+			s.posts[fill[f]] = i
+			fill[f]++
+		}
+	}
+}
+
+// wordSpace builds a space from hashes in text order and where each sentence
+// starts among them.
+func wordSpace(hashes []uint32, at []int32) space[uint32] {
+	ids := make([]uint32, len(hashes))
+	s := space[uint32]{vocab: number(hashes, ids), rowAt: make([]int32, 1, len(at))}
+	s.df = make([]int32, len(s.vocab))
+	s.rows = ids[:0] // a row never outgrows what it is made from
+	for r := 0; r+1 < len(at); r++ {
+		row := ids[at[r]:at[r+1]]
+		slices.Sort(row)
+		row = slices.Compact(row)
+		for _, f := range row {
+			s.df[f]++
+		}
+		s.rows = append(s.rows, row...)
+		s.rowAt = append(s.rowAt, int32(len(s.rows)))
+	}
 	return s
 }
 
 // number lists the different hashes in ascending order and writes the rank of
 // each hash to ids.
-func number(hashes []uint32, ids []int32) (vocab []uint32) {
+func number(hashes, ids []uint32) (vocab []uint32) {
 	size := 16
 	for size < 2*len(hashes) {
 		size *= 2
 	}
-	table := make([]int32, size) // open addressing; 0 is free, k+1 is vocab[k]
+	table := make([]uint32, size) // open addressing; 0 is free, k+1 is vocab[k]
 	for i, h := range hashes {
 		p := int(h) & (size - 1)
 		for table[p] != 0 && vocab[table[p]-1] != h {
@@ -44,7 +76,7 @@ func number(hashes []uint32, ids []int32) (vocab []uint32) {
 		}
 		if table[p] == 0 {
 			vocab = append(vocab, h)
-			table[p] = int32(len(vocab))
+			table[p] = uint32(len(vocab))
 		}
 		ids[i] = table[p] - 1
 	}
@@ -53,10 +85,10 @@ func number(hashes []uint32, ids []int32) (vocab []uint32) {
 		order[k] = uint64(h)<<32 | uint64(k)
 	}
 	slices.Sort(order)
-	rank := make([]int32, len(vocab))
+	rank := make([]uint32, len(vocab))
 	for r, o := range order {
 		vocab[r] = uint32(o >> 32)
-		rank[uint32(o)] = int32(r)
+		rank[uint32(o)] = uint32(r)
 	}
 	for i, k := range ids {
 		ids[i] = rank[k]
@@ -64,34 +96,55 @@ func number(hashes []uint32, ids []int32) (vocab []uint32) {
 	return vocab
 }
 
-// turn transposes a table of rows of column numbers below cols, dropping
-// repetitions: the result lists for every column the rows it occurs in,
-// ascending.
-func turn(at, ids []int32, cols int) (outAt, out []int32) {
-	count := make([]int32, cols+1)
-	last := make([]int32, cols) // last row seen + 1, to drop repetitions
-	for r := 0; r+1 < len(at); r++ {
-		for _, c := range ids[at[r]:at[r+1]] {
-			if last[c] != int32(r)+1 {
-				last[c] = int32(r) + 1
-				count[c+1]++
+// bitset is a set of numbers below 1<<gramBits that lists its members in
+// ascending order: a bit each, and a bit for every word of them that is not
+// empty.
+type bitset struct {
+	words [1 << (gramBits - 6)]uint64
+	used  [1 << (gramBits - 12)]uint64
+}
+
+func (b *bitset) add(x uint16) {
+	b.words[x>>6] |= 1 << (x & 63)
+	b.used[x>>12] |= 1 << (x >> 6 & 63)
+}
+
+// drain appends the members to out and empties the set.
+func (b *bitset) drain(out []uint16) []uint16 {
+	for u, used := range b.used {
+		for ; used != 0; used &= used - 1 {
+			w := u<<6 | bits.TrailingZeros64(used)
+			for word := b.words[w]; word != 0; word &= word - 1 {
+				out = append(out, uint16(w<<6|bits.TrailingZeros64(word)))
 			}
+			b.words[w] = 0
 		}
+		b.used[u] = 0
 	}
-	for c := range cols {
-		count[c+1] += count[c]
+	return out
+}
+
+// gramSpace numbers the 3-grams in s.rows, which holds their hashes. The
+// number of a hash is how many smaller ones there are: a sum up to its word
+// and a count of bits within.
+func gramSpace(s *space[uint16]) {
+	var all bitset
+	for _, h := range s.rows {
+		all.add(h)
 	}
-	out = make([]int32, count[cols])
-	fill := slices.Clone(count[:cols])
-	clear(last)
-	for r := 0; r+1 < len(at); r++ {
-		for _, c := range ids[at[r]:at[r+1]] {
-			if last[c] != int32(r)+1 {
-				last[c] = int32(r) + 1
-				out[fill[c]] = int32(r)
-				fill[c]++
-			}
-		}
+	below := make([]int32, len(all.words)+1)
+	for w, word := range all.words {
+		below[w+1] = below[w] + int32(bits.OnesCount64(word))
 	}
-	return count, out
+	s.df = make([]int32, below[len(all.words)])
+	for x, h := range s.rows {
+		w := h >> 6
+		f := below[w] + int32(bits.OnesCount64(all.words[w]&(1<<(h&63)-1)))
+		s.rows[x] = uint16(f)
+		s.df[f]++
+	}
+	s.vocab = make([]uint32, 0, len(s.df))
+	for _, h := range all.drain(nil) {
+		s.vocab = append(s.vocab, uint32(h))
+	}
 }

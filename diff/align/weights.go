@@ -15,9 +15,10 @@ const (
 	wordShare = 0.45
 
 	// lean turns the cosine a little towards containment, for sentences that
-	// lost a clause: the shorter length counts for 1+lean, the longer for
-	// 1-lean. Above .2 short sentences start to match everything.
-	lean = 0.1
+	// lost a clause: the shorter length counts to the power 1+lean, the longer
+	// to 1-lean. At .2 and above short sentences start to match everything; an
+	// eighth is three square roots, the same to the last bit on every machine.
+	lean = 1.0 / 8
 
 	// floorPrior is the noise floor of a pair about which nothing is known,
 	// and floorCount the number of cells it stands for: two short stories
@@ -133,6 +134,10 @@ const (
 	// denseCells is the number of sentence pairs up to which every pair is
 	// measured: 500 by 500 sentences, more than any news story.
 	denseCells = 250_000
+
+	// denseSide is the number of sentences up to which a story gets postings,
+	// which only measuring every pair makes use of.
+	denseSide = 10_000
 
 	// gapCells is the number of sentence pairs up to which a gap is searched
 	// by dynamic programming when the texts are long; above it only by chain.
