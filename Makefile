@@ -13,7 +13,7 @@ STAMP   := -X 'wirediff/ui/cli.version=$(VERSION)' -X 'wirediff/ui/cli.commit=$(
 EXE     := $(if $(filter Windows_NT,$(OS)),.exe)
 EXAMPLE := $(sort $(wildcard assets/example/*.html assets/example/*.txt))
 
-.PHONY: run build headless test check vuln unit window bench fuzz package package-macos icon clean setup
+.PHONY: run build headless test check vuln unit window bench fuzz package package-macos icon clean
 
 run: ## builds, opens the window with the example; without a display prints the comparison
 	@if .ci/setup build; then $(MAKE) --no-print-directory build && program=./wirediff$(EXE); \
@@ -29,10 +29,9 @@ build: ## the desktop program, ./wirediff
 headless: ## the command line alone, ./wirediff-cli; needs no C, no GL, no display
 	CGO_ENABLED=0 go build -tags headless -ldflags "$(STAMP)" -o wirediff-cli$(EXE) .
 
-setup:
+test: ## everything the build machine checks; one that fails does not hide the others
 	@.ci/setup test
-
-test: setup check vuln build unit window ## everything the build machine checks
+	@$(MAKE) --no-print-directory -k check vuln unit window
 
 check: ## formatting, vet, staticcheck
 	@bad=$$(gofmt -s -l $$(git ls-files '*.go')); [ -z "$$bad" ] || { echo "gofmt -s would change:"; echo "$$bad"; exit 1; }
@@ -49,7 +48,7 @@ vuln: ## known weaknesses of what is linked, where the database can be reached
 unit: ## the unit tests; none of them needs C or a display
 	CGO_ENABLED=0 go test -tags headless ./...
 
-window: ## one run of the real window on a display of its own
+window: build ## one run of the real window on a display of its own
 	.ci/window.sh
 
 bench:

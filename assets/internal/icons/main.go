@@ -36,7 +36,7 @@ func main() {
 
 func run(ico string, args []string) error {
 	if len(args) < 2 {
-		return fmt.Errorf("usage: icons [-ico FILE] SVG DIR SIZE...")
+		return fmt.Errorf("usage: icons [-ico FILE] SVG DIR SIZE [SIZE...]")
 	}
 	svg, err := os.ReadFile(args[0])
 	if err != nil {
