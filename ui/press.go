@@ -272,6 +272,8 @@ func (r *pressRenderer) colours() (fill, line, ink, soft color.Color) {
 	switch {
 	case p.off:
 		ink = soft
+	case p.on && p.face == facePlain: // keeps the colour of its mark
+		return colour(p, board.ColorPaper), colour(p, board.ColorInk), ink, soft
 	case p.on:
 		return colour(p, board.ColorInk), colour(p, board.ColorInk), colour(p, board.ColorPaper), colour(p, board.ColorPaper)
 	}
