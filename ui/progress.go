@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"wirediff/ui/board"
@@ -76,7 +77,7 @@ func newProbe(w *Window) fyne.CanvasObject {
 	began, err := strconv.ParseInt(os.Getenv(startedAt), 10, 64)
 	if err != nil {
 		w.stage.probe = func() {}
-		return newGround(board.ColorPaper, 0, 0)
+		return container.NewWithoutLayout() // a ground would cover the window
 	}
 	told := false
 	probe := canvas.NewRaster(func(int, int) image.Image {
