@@ -128,8 +128,15 @@ func (d *datelineParts) closeDash(n int) {
 	}
 	long := n > 1 || k-d.i > 1
 	spaced := k < len(d.p) && spaceAt(d.p, k) > 0
-	d.done = (d.capital >= 3 || d.bracket) && (long || spaced) && k < len(d.p)
+	d.done = (d.capital >= 3 || d.bracket) && (long || spaced) && d.textAt(k)
 	d.i = k
+}
+
+// textAt reports whether a sentence may begin at i: no small letter stands
+// there, as after the dash of "NATO - the alliance - is ready".
+func (d *datelineParts) textAt(i int) bool {
+	r, _ := utf8.DecodeRuneInString(d.p[skipSpace(d.p, i):])
+	return i < len(d.p) && !unicode.IsLower(r)
 }
 
 // upperNext reports whether the text at i goes on with a capital after a blank.
