@@ -48,8 +48,9 @@ type Page struct {
 	View    View
 	Heads   []Head // one per shown version, left to right
 	Rows    []Row
-	Changes []Place // every change in reading order, for next and previous
-	Folded  int     // collation rows folded by the filter
+	Changes []Place  // every change in reading order, for next and previous
+	Folded  int      // collation rows folded by the filter
+	Remarks []Remark // notes made by hand, in order of their rows
 }
 
 // Head is what stands above a column.

@@ -1,0 +1,165 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"wirediff/diff"
+)
+
+// Markdown writes the page for pasting into a mail or a wiki: the figures as
+// a table, then the rows as lists, one item per outlet, gone words struck
+// (~~so~~), new ones bold.
+func Markdown(w io.Writer, p *Page) error {
+	b := bufio.NewWriter(w)
+	fmt.Fprintf(b, "# %s\n\n%s\n\n", markdown(pageTitle(p)), p.Summary())
+	markdownFigures(b, p)
+	for i := range p.Rows {
+		markdownRow(b, p, i)
+	}
+	markdownRemarks(b, p)
+	return b.Flush()
+}
+
+// pageTitle names a page by its base's headline, or by its versions.
+func pageTitle(p *Page) string {
+	for _, h := range p.Heads {
+		if h.Base && h.Title != "" {
+			return h.Title
+		}
+	}
+	names := make([]string, len(p.Heads))
+	for i, h := range p.Heads {
+		names[i] = h.Name
+	}
+	return strings.Join(names, ", ")
+}
+
+func markdownFigures(b *bufio.Writer, p *Page) {
+	b.WriteString("| |")
+	for _, h := range p.Heads {
+		base := ""
+		if h.Base {
+			base = " (base)"
+		}
+		fmt.Fprintf(b, " %s %s%s |", h.Letter, markdown(h.Name), base)
+	}
+	b.WriteString("\n|---|" + strings.Repeat("---|", len(p.Heads)) + "\n")
+	for _, f := range Figures(p) {
+		fmt.Fprintf(b, "| %s |", f.Name)
+		for c, v := range f.Values {
+			fmt.Fprintf(b, " %s |", figureText(p, c, f, v))
+		}
+		b.WriteByte('\n')
+	}
+	b.WriteByte('\n')
+}
+
+// figureText prints a value: "17", "12 of 25, 48 %"; nothing for the base
+// where the figure is one against the base.
+func figureText(p *Page, col int, f Figure, v Value) string {
+	switch {
+	case v.Of > 0:
+		return fmt.Sprintf("%d of %d, %d %%", v.N, v.Of, v.Percent())
+	case p.Heads[col].Base && f.Name != "sentences" && f.Name != "words":
+		return ""
+	}
+	return fmt.Sprint(v.N)
+}
+
+func markdownRow(b *bufio.Writer, p *Page, i int) {
+	row := &p.Rows[i]
+	if row.Kind == FoldedRow {
+		fmt.Fprintf(b, "*%s*\n\n", markdown(row.Label))
+		return
+	}
+	label := row.Label
+	if row.Kind == HeadlineRow {
+		label = "Headlines"
+	}
+	if label != "" {
+		fmt.Fprintf(b, "**%s**\n\n", markdown(label))
+	}
+	for c := range row.Cells {
+		if line := markdownCell(p, i, c); line != "" {
+			fmt.Fprintf(b, "- %s: %s\n", p.Heads[c].Letter, line)
+		}
+	}
+	b.WriteByte('\n')
+}
+
+// markdownCell prints a cell's status and text on one line.
+func markdownCell(p *Page, row, col int) string {
+	c := &p.Rows[row].Cells[col]
+	var parts []string
+	if c.Chip != nil {
+		parts = append(parts, "*"+c.Chip.String()+"*")
+	}
+	if words := c.Words(); words != "" && !c.Quiet() {
+		parts = append(parts, "*"+words+"*")
+	}
+	if p.Rows[row].Kind == FurnitureRow && c.Role != "" {
+		parts = append(parts, "*"+c.Role+"*")
+	}
+	if text := markdownRuns(c); text != "" {
+		parts = append(parts, text)
+	}
+	return strings.Join(parts, " · ")
+}
+
+func markdownRuns(c *Cell) string {
+	var b strings.Builder
+	for _, r := range c.Runs {
+		text := markdown(strings.Join(strings.Fields(Clean(r.Text)), " "))
+		lead, trail := spaces(r.Text)
+		switch r.Mark {
+		case Replaced, Inserted:
+			b.WriteString(lead + "**" + text + "**" + trail)
+			continue
+		case Gone:
+			b.WriteString(lead + "~~" + text + "~~" + trail)
+			continue
+		case Left:
+			b.WriteString(" ~~" + markdown(strings.Join(strings.Fields(Clean(r.Tip)), " ")) + "~~ ")
+			continue
+		case Number, SplitAt, MergeAt:
+			continue
+		}
+		b.WriteString(lead + text + trail)
+	}
+	if c.Verdict.Status == diff.Cut && b.Len() == 0 {
+		return ""
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// spaces are the spaces that a run starts and ends with.
+func spaces(s string) (lead, trail string) {
+	if s != "" && strings.TrimLeft(s, " \t\r\n") != s {
+		lead = " "
+	}
+	if s != "" && strings.TrimRight(s, " \t\r\n") != s {
+		trail = " "
+	}
+	return lead, trail
+}
+
+func markdownRemarks(b *bufio.Writer, p *Page) {
+	if len(p.Remarks) == 0 {
+		return
+	}
+	b.WriteString("## Notes\n\n")
+	for _, n := range p.Remarks {
+		fmt.Fprintf(b, "- %s: %s\n", markdown(n.Tag), markdown(Clean(n.Text)))
+	}
+}
+
+// markdown escapes what would be markup.
+func markdown(s string) string {
+	return markdownEscapes.Replace(s)
+}
+
+// markdownEscapes is never changed.
+var markdownEscapes = strings.NewReplacer("\\", "\\\\", "*", "\\*", "_", "\\_", "`", "\\`", "~", "\\~", "|", "\\|", "<", "&lt;", "#", "\\#", "[", "\\[")
