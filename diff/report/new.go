@@ -244,8 +244,8 @@ func (b *builder) notes(u int32, v int, d diff.Verdict) (part, cut string) {
 	if b.r.Base < 0 {
 		return "", ""
 	}
-	if len(d.CutOf) > 0 {
-		cut = span(d.CutOf, b.num) + " cut"
+	if cut = span(d.CutOf, b.num); cut != "" {
+		cut += " cut"
 	}
 	switch d.Status {
 	case diff.Split:

@@ -28,11 +28,14 @@ func (b *builder) runs(u int32, v int, s []int32, d diff.Verdict) []Run {
 	}
 	base := b.r.Versions[b.r.Base]
 	as, bs := without(b.counted(u, b.r.Base), d.CutOf), b.counted(u, v)
+	if len(as) == 0 { // the base has it as furniture
+		return m.runs(s)
+	}
 	edits, changed := b.r.Words(b.r.Base, v, as, bs)
 	if changed <= edit.BlockShare {
 		m.edits(base, edits, b.page.View.StyleMode)
 	}
-	m.wedges(base, d.CutOf, edits)
+	m.wedges(base, countedOf(base, d.CutOf), edits)
 	switch d.Status {
 	case diff.Split:
 		m.splits(s)
@@ -275,6 +278,9 @@ func (p *Page) Partner(row, col int) []Run {
 	}
 	base := r.Versions[r.Base]
 	as, bs := countedOf(base, r.Rows[c.Unit].Cells[r.Base].Sentences), countedOf(r.Versions[v], r.Rows[c.Unit].Cells[v].Sentences)
+	if len(as) == 0 || len(bs) == 0 {
+		return nil
+	}
 	edits, changed := r.Words(r.Base, v, without(as, c.Verdict.CutOf), bs)
 	m := &marker{story: base}
 	for _, i := range c.Verdict.CutOf {

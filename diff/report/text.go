@@ -239,6 +239,8 @@ func (b *block) run(r Run, ink textInk) {
 		if first {
 			b.add(" ", ink)
 		}
+	case StyleMark:
+		b.add(r.Text, inkStyle)
 	case Lead:
 		b.add(r.Text, inkMuted)
 	case Number:

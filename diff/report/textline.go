@@ -18,11 +18,12 @@ const (
 	inkWord
 	inkMoved
 	inkCut
+	inkStyle
 )
 
 // sgr are the colours of the inks: the terminal's own sixteen, so that they
 // suit its light or dark ground.
-var sgr = [...]string{"", "", "2", "1", "34", "33", "35", "31"}
+var sgr = [...]string{"", "", "2", "1", "34", "33", "35", "31", "4"}
 
 // statusInk returns the colour of a status word.
 func statusInk(s diff.Status) textInk {
