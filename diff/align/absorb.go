@@ -9,15 +9,15 @@ func (p *pair) absorb() {
 		v := p.fromB()
 		v.free = freeShare(p.ofB)
 		for k := range int32(p.m) {
-			if i := v.host(k); i >= 0 {
-				p.link(link{i, k}, ruleJoined)
+			if i, mark := v.host(k); i >= 0 {
+				p.link(link{i, k}, ruleJoined, mark, joinMark)
 			}
 		}
 		v = p.fromA()
 		v.free = freeShare(p.ofA)
 		for i := range int32(p.n) {
-			if k := v.host(i); k >= 0 {
-				p.link(link{i, k}, ruleJoined)
+			if k, mark := v.host(i); k >= 0 {
+				p.link(link{i, k}, ruleJoined, mark, joinMark)
 			}
 		}
 	}
@@ -63,10 +63,10 @@ func (v *view) sim(x, y int32) float32 {
 }
 
 // host returns the sentence of the other story that sentence x belongs to as
-// a further part, or -1; also -1 if x is not free.
-func (v *view) host(x int32) int32 {
+// a further part, with its mark, or -1; also -1 if x is not free.
+func (v *view) host(x int32) (host int32, mark float32) {
 	if len(v.of[x]) > 0 {
-		return -1
+		return -1, 0
 	}
 	var before, after []int32
 	if x > 0 {
@@ -80,25 +80,27 @@ func (v *view) host(x int32) int32 {
 		options = append(options, b)
 	}
 	slices.Sort(options)
-	host, top := int32(-1), float32(0)
+	host = -1
+	var top float32
 	for _, y := range slices.Compact(options) {
 		between := slices.Contains(before, y) && slices.Contains(after, y)
-		if mark := v.joins(x, y, between); mark > top {
-			host, top = y, mark
+		if total, m := v.joins(x, y, between); total > top {
+			host, top, mark = y, total, m
 		}
 	}
-	return host
+	return host, mark
 }
 
-// joins marks sentence x as a further part of y; 0 if it is none.
-func (v *view) joins(x, y int32, between bool) float32 {
+// joins marks sentence x as a further part of y. total, by which hosts are
+// compared, is 0 if it is none.
+func (v *view) joins(x, y int32, between bool) (total, mark float32) {
 	found, all := v.residual(x, y)
 	if all == 0 {
-		return 0
+		return 0, 0
 	}
 	share := found / all
 	s := v.sim(x, y)
-	mark := share + joinSame*max(0, s-v.p.floor) - joinRate*v.free
+	mark = share + joinSame*max(0, s-v.p.floor) - joinRate*v.free
 	if v.best[x].at != y {
 		mark -= joinAlien
 	}
@@ -107,9 +109,9 @@ func (v *view) joins(x, y int32, between bool) float32 {
 		need += joinFar + thinGain*max(0, 1-found/thinMass)
 	}
 	if mark >= need && v.fits(x, y) || between && share >= joinBetween {
-		return share + s
+		return share + s, mark
 	}
-	return 0
+	return 0, 0
 }
 
 // residual is the weight of the words of sentence x that sentence y holds and

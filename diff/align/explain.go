@@ -1,5 +1,146 @@
 package align
 
-// Explain says why group g of al was linked. It aligns the two stories again
-// to find out, so that alignments nobody asks about stay small.
-func (al *Alignment) Explain(g int) Why { return Why{RunnerA: -1, RunnerB: -1} }
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"wirediff/diff/text"
+)
+
+// reason is what a step of the method linked two sentences for: the figure it
+// looked at and what it asked for.
+type reason struct {
+	rule        rule
+	score, need float32
+}
+
+// Explain says why group g of al was linked; of a cut or added sentence it
+// names the nearest sentence of the other story. It aligns the two stories
+// again to find out, so that alignments nobody asks about stay small.
+func (al *Alignment) Explain(g int) Why {
+	if order(al.A, al.B) > 0 {
+		inv := Alignment{A: al.B, B: al.A, Groups: slices.Clone(al.Groups[g : g+1])}
+		inv.Groups[0].A, inv.Groups[0].B = inv.Groups[0].B, inv.Groups[0].A
+		w := inv.Explain(0)
+		w.RunnerA, w.RunnerB, w.RunnerAS, w.RunnerBS = w.RunnerB, w.RunnerA, w.RunnerBS, w.RunnerAS
+		return w
+	}
+	group := &al.Groups[g]
+	fa, fb := Prepare(al.A), Prepare(al.B)
+	x := 0
+	if !counted(al, group) {
+		x = 1
+	}
+	p := newPair(context.Background(), &fa.layers[x], &fb.layers[x])
+	p.traced = map[link]reason{}
+	if p.run(x == 1) != nil || p.n == 0 || p.m == 0 {
+		return Why{RunnerA: -1, RunnerB: -1}
+	}
+	return p.why(al, p.a.places(group.A), p.b.places(group.B))
+}
+
+func counted(al *Alignment, g *Group) bool {
+	if len(g.A) > 0 {
+		return al.A.Sentences[g.A[0]].Role.Counted()
+	}
+	return al.B.Sentences[g.B[0]].Role.Counted()
+}
+
+// places turns sentence numbers into places in the layer.
+func (l *layer) places(numbers []int32) []int32 {
+	var out []int32
+	for _, n := range numbers {
+		if i, ok := slices.BinarySearch(l.sent, n); ok {
+			out = append(out, int32(i))
+		}
+	}
+	return out
+}
+
+// why explains the link of sentences as and bs.
+func (p *pair) why(al *Alignment, as, bs []int32) Why {
+	w := Why{RunnerA: -1, RunnerB: -1, Rule: "by hand"}
+	found := false
+	for _, i := range as {
+		for _, k := range bs {
+			r, ok := p.traced[link{i, k}]
+			if ok && (!found || r.score-r.need > w.Score-w.Threshold) {
+				w.Score, w.Threshold, w.Rule = r.score, r.need, r.rule.String()
+				found = true
+			}
+		}
+	}
+	if len(as) == 0 || len(bs) == 0 {
+		w.Rule = ""
+	}
+	if len(as) > 0 && p.rowBest != nil {
+		if k, s := p.runner(p.rowBest[as[0]], bs); k >= 0 {
+			w.RunnerA, w.RunnerAS = p.b.sent[k], min(1, s)
+		}
+	}
+	if len(bs) > 0 && p.colBest != nil {
+		if i, s := p.runner(p.colBest[bs[0]], as); i >= 0 {
+			w.RunnerB, w.RunnerBS = p.a.sent[i], min(1, s)
+		}
+	}
+	w.Shared = p.sharedWords(al, as, bs)
+	return w
+}
+
+// runner returns the best partner outside the group.
+func (p *pair) runner(r best, in []int32) (at int32, s float32) {
+	if r.at >= 0 && !slices.Contains(in, r.at) {
+		return r.at, r.s
+	}
+	if r.next >= 0 && !slices.Contains(in, r.next) {
+		return r.next, r.second
+	}
+	return -1, 0
+}
+
+// sharedWords lists the words of as whose stems occur in bs.
+func (p *pair) sharedWords(al *Alignment, as, bs []int32) []SharedWord {
+	inB := union(nil, p.words.b, p.words.toB, bs)
+	var out []SharedWord
+	var seen []int32
+	var total float32
+	c := new(counter)
+	for _, i := range as {
+		for _, t := range tokensOf(al.A, p.a.sent[i]) {
+			for _, h := range c.stems(al.A, t) {
+				v, ok := slices.BinarySearch(p.words.a.vocab, h)
+				if !ok {
+					continue
+				}
+				f := p.words.toA[v]
+				if _, ok := slices.BinarySearch(inB, f); !ok || slices.Contains(seen, f) {
+					continue
+				}
+				weight := p.words.idf[f] * p.words.idf[f]
+				out = append(out, SharedWord{t.Of(al.A.Body), weight})
+				seen, total = append(seen, f), total+weight
+			}
+		}
+	}
+	for x := range out {
+		out[x].Weight /= total
+	}
+	slices.SortStableFunc(out, func(x, y SharedWord) int { return cmp.Compare(y.Weight, x.Weight) })
+	return out
+}
+
+func tokensOf(s *text.Story, i int32) []text.Token {
+	r := s.Sentences[i].Tokens
+	return s.Tokens[r.From:r.To]
+}
+
+// stems returns the hashes of one token.
+func (c *counter) stems(s *text.Story, t text.Token) []uint32 {
+	c.words = c.words[:0]
+	if t.Key != 0 {
+		c.fold(t.Of(s.Body))
+		c.addWord()
+	}
+	return c.words
+}

@@ -32,7 +32,7 @@ func (p *pair) moves() {
 		for _, r := range rivals {
 			p.unlink(r)
 		}
-		p.link(f.link, ruleFar)
+		p.link(f.link, ruleFar, f.s, p.floor+moveGain+p.thin(f.link))
 	}
 }
 
@@ -74,7 +74,7 @@ func (p *pair) free() {
 	for _, f := range all {
 		a, b := p.isFree(f.link)
 		if a && b || (a || b) && f.s >= t+freeTaken && p.brings(f.link, a) {
-			p.link(f.link, ruleFar)
+			p.link(f.link, ruleFar, f.s, t+p.thin(f.link))
 		}
 	}
 }

@@ -91,11 +91,7 @@ func (c *counter) sentence(s *text.Story, x *text.Sentence) {
 		if len(c.word) == 0 {
 			continue
 		}
-		if isDense(c.word[0]) {
-			c.bigrams()
-		} else {
-			c.words = append(c.words, stem(c.word))
-		}
+		c.addWord()
 		for _, r := range c.word {
 			c.push(&g, r)
 		}
@@ -142,12 +138,14 @@ func isDense(r rune) bool {
 	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
 
-func (c *counter) bigrams() {
-	if len(c.word) == 1 {
+// addWord adds the stem of c.word, or its pairs of characters.
+func (c *counter) addWord() {
+	if len(c.word) > 2 && isDense(c.word[0]) {
+		for k := 1; k < len(c.word); k++ {
+			c.words = append(c.words, stem(c.word[k-1:k+1]))
+		}
+	} else if len(c.word) > 0 {
 		c.words = append(c.words, stem(c.word))
-	}
-	for k := 1; k < len(c.word); k++ {
-		c.words = append(c.words, stem(c.word[k-1:k+1]))
 	}
 }
 

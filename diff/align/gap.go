@@ -17,7 +17,7 @@ func (p *pair) gaps() {
 		if p.a.key[to.i] == p.b.key[to.k] {
 			r = ruleSame
 		}
-		p.link(to, r)
+		p.link(to, r, p.sim.get(to.i, to.k), p.floor+anchorGain)
 		from = link{to.i + 1, to.k + 1}
 	}
 }
@@ -83,17 +83,18 @@ func (p *pair) gapFull(from link, n, m int) {
 			}
 		}
 	}
-	p.trace(from, n, m, step)
+	p.trace(from, n, m, t, step)
 }
 
 // trace walks back through the steps of gapFull and links what they link.
-func (p *pair) trace(from link, n, m int, step []bead) {
+func (p *pair) trace(from link, n, m int, t float32, step []bead) {
 	for i, k := n, m; i > 0 || k > 0; {
 		s := step[i*(m+1)+k]
 		if s.a > 0 && s.b > 0 {
 			for x := range int(s.a) {
 				for y := range int(s.b) {
-					p.link(link{from.i + int32(i-1-x), from.k + int32(k-1-y)}, ruleGap)
+					l := link{from.i + int32(i-1-x), from.k + int32(k-1-y)}
+					p.link(l, ruleGap, p.sim.get(l.i, l.k), t)
 				}
 			}
 		}
@@ -159,6 +160,6 @@ func (p *pair) gapChain(from, to link) {
 		}
 	}
 	for _, l := range heaviest(cells, weight) {
-		p.link(l, ruleGap)
+		p.link(l, ruleGap, p.sim.get(l.i, l.k), t)
 	}
 }

@@ -22,7 +22,7 @@ func (p *pair) lines() {
 			if p.a.key[f.i] == p.b.key[f.k] {
 				r = ruleSame
 			}
-			p.link(f.link, r)
+			p.link(f.link, r, f.s, lineSame)
 		}
 	}
 }

@@ -64,10 +64,10 @@ type Alignment struct {
 // Why explains a link in words and figures.
 type Why struct {
 	Shared    []SharedWord // by weight, heaviest first
-	Score     float32
-	Threshold float32
-	RunnerA   int32 // best other partner of A's first sentence in B, -1 if none
-	RunnerB   int32 // best other partner of B's first sentence in A, -1 if none
+	Score     float32      // the figure the rule looked at: similarity, or the mark of an absorbed part
+	Threshold float32      // what the rule asked for, in the same unit
+	RunnerA   int32        // best other partner of A's first sentence in B, -1 if none
+	RunnerB   int32        // best other partner of B's first sentence in A, -1 if none
 	RunnerAS  float32
 	RunnerBS  float32
 	Rule      string // "identical text", "anchor", "gap", "out of order", "absorbed", "by hand"

@@ -21,7 +21,7 @@ type pair struct {
 	off    []link // anchors out of order
 	ofA    [][]int32
 	ofB    [][]int32
-	traced map[link]rule // nil unless somebody asks why
+	traced map[link]reason // nil unless somebody asks why
 }
 
 // link is a linked pair of sentences.
@@ -114,11 +114,12 @@ func nobody(n int) []best {
 	return out
 }
 
-func (p *pair) link(l link, r rule) {
+// link links two sentences by a rule that asked for need and found score.
+func (p *pair) link(l link, r rule, score, need float32) {
 	p.ofA[l.i] = append(p.ofA[l.i], l.k)
 	p.ofB[l.k] = append(p.ofB[l.k], l.i)
 	if p.traced != nil {
-		p.traced[l] = r
+		p.traced[l] = reason{r, min(1, score), need}
 	}
 }
 
