@@ -52,7 +52,7 @@ func (l *layout) drawRow(s *scene, v view, r, y int) {
 	height := l.tops[r+1] - l.tops[r]
 	now := v.focused && v.focus.Row == r
 	if now {
-		s.rect(layerBand, 0, y, l.width, height, l.look.Palette.Band)
+		s.rect(layerBand, 0, y, l.width+scrollBarWidth, height, l.look.Palette.Band)
 		s.rect(layerSpine, 0, y, 4*l.m.u, height, l.look.Palette.Focus)
 	}
 	if row.Kind == report.FoldedRow {
@@ -210,7 +210,13 @@ func (p *painter) spine(x, top, end, w int, ink report.Colour) {
 
 // brokenSpine draws a spine in as many pieces as the sentence was split into.
 func (p *painter) brokenSpine(x, top, end int, ink report.Colour) {
-	n := max(2, len(p.cell.Sentences))
+	n := 1
+	for _, r := range p.cell.Runs {
+		if r.Mark == report.SplitAt {
+			n++
+		}
+	}
+	n = max(2, n)
 	gap := p.m.t(0.2)
 	for i := range n {
 		a := top + (end-top+gap)*i/n
