@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 
 	"wirediff/diff/text"
@@ -14,13 +15,14 @@ import (
 var bookFiles embed.FS
 
 // book is what is known about the spellings of one language, the user's
-// decisions and the names of the texts included. It is made anew for a call of
-// Apply; memo makes it unfit for two goroutines.
+// decisions and the names of the texts included. One is made for a call of
+// Apply, for memo makes it unfit for two goroutines.
 type book struct {
 	lang      string
 	forms     map[uint64][]form // by the key of the first word, longest first
 	apart     map[uint64]bool   // words that the user keeps apart: no rule touches them
 	magnitude map[string]string // "bn" -> "billion"
+	hours     map[string]bool   // what follows the hour: "Uhr", "h"
 	doubled   map[string]bool   // stems that double their l in one country
 	names     *names
 	memo      map[uint64]uint64 // key of a folded word -> canonical key
@@ -96,10 +98,36 @@ func joins(body string, a, b text.Token) bool {
 	return len(gap) <= 6 && strings.Trim(gap, " .-‐‑\u00a0\n\r") == ""
 }
 
-// newBook reads the table of a language and lays the user's decisions over it.
+// builtIn reads the book of a language once; it is not changed after that.
+var builtIn = func() map[string]func() *book {
+	m := map[string]func() *book{}
+	for _, lang := range languages {
+		m[lang] = sync.OnceValue(func() *book { return readBook(lang, nil) })
+	}
+	return m
+}()
+
+// languages are those with a book.
+var languages = []string{"en", "de", "fr", "es", "pt", "it", "ru", "uk"}
+
+// newBook returns the book of a language with the user's decisions laid over
+// it and the names found in the texts.
 func newBook(lang string, user []Rule, found *names) *book {
+	var b book
+	if read := builtIn[lang]; read != nil && len(user) == 0 {
+		b = *read()
+	} else {
+		b = *readBook(lang, user)
+	}
+	b.names, b.memo = found, map[uint64]uint64{}
+	return &b
+}
+
+// readBook reads the table of a language, if it has one, and lays the user's
+// decisions over it.
+func readBook(lang string, user []Rule) *book {
 	b := &book{lang: lang, forms: map[uint64][]form{}, apart: map[uint64]bool{}, magnitude: map[string]string{},
-		doubled: map[string]bool{}, names: found, memo: map[uint64]uint64{}}
+		hours: map[string]bool{}, doubled: map[string]bool{}}
 	p := &parser{book: b, from: "built-in " + lang}
 	if data, err := bookFiles.ReadFile("books/" + lang + ".txt"); err == nil {
 		p.table(string(data))
@@ -143,9 +171,13 @@ func (p *parser) table(data string) {
 				p.numeral(w, ordinal(count, p.book.lang))
 			}
 		case section == "magnitudes":
-			words := strings.Fields(line)
+			words := strings.Fields(strings.ToLower(line))
 			for _, w := range words {
 				p.book.magnitude[w] = words[0]
+			}
+		case section == "hours":
+			for w := range strings.FieldsSeq(strings.ToLower(line)) {
+				p.book.hours[w] = true
 			}
 		default:
 			p.equal(p.from, strings.Split(line, "=")...)

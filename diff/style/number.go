@@ -23,6 +23,9 @@ func (b *book) number(body string, toks []text.Token) (int, uint64) {
 	if half := dayHalf(unit); half != "" && b.lang == "en" {
 		return 1, clockKey(digits, half)
 	}
+	if hour, minutes, ok := strings.Cut(t.Of(body), "h"); ok && b.hours["h"] && strings.Trim(hour+minutes, "0123456789") == "" {
+		return 1, clockKey(hour+":"+minutes, "h")
+	}
 	return 1, t.Key
 }
 
@@ -40,12 +43,16 @@ func (b *book) measured(body string, toks []text.Token, n int, digits string, al
 	if half := dayHalf(unit); half != "" && b.lang == "en" && toks[n].Of(body) != "am" {
 		return n + 1, clockKey(digits, half)
 	}
+	if b.hours[unit] {
+		return n + 1, clockKey(toks[0].Of(body), "h")
+	}
 	return n, alone
 }
 
-// clockKey is the key of a time of day: 6 p.m., 6:00pm and 6.00 pm are one.
+// clockKey is the key of a time of day: 6 p.m., 6:00pm and 6.00 pm are one, and
+// so are 15 Uhr and 15.00 Uhr, 15 heures, 15 h and 15h00.
 func clockKey(digits, half string) uint64 {
-	hour := strings.ReplaceAll(digits, ".", ":")
+	hour := strings.TrimSuffix(strings.ReplaceAll(digits, ".", ":"), ":")
 	return text.Key(strings.TrimSuffix(hour, ":00") + " " + half)
 }
 

@@ -57,6 +57,9 @@ func mix(a, b uint64) uint64 { return (a^b>>7)*0x9e3779b97f4a7c15 ^ b | 1 }
 
 // cutPossessive splits off 's; tail is empty if there is none.
 func cutPossessive(w string) (base, tail string) {
+	if n := len(w); n < 3 || w[n-1]|0x20 != 's' || w[n-2] != '\'' && w[n-2] != "’"[2] {
+		return w, "" // most words
+	}
 	for _, t := range [...]string{"'s", "’s", "'S", "’S"} {
 		if strings.HasSuffix(w, t) && len(w) > len(t) {
 			return w[:len(w)-len(t)], t
@@ -71,10 +74,13 @@ func (b *book) respell(w string) string {
 	if s := undotted(w); s != "" {
 		return s
 	}
+	w = strings.ToLower(w)
+	if b.lang == "ru" && strings.Contains(w, "ё") { // print leaves the dots out
+		return strings.ReplaceAll(w, "ё", "е")
+	}
 	if b.lang != "en" {
 		return ""
 	}
-	w = strings.ToLower(w)
 	switch {
 	case b.undouble(w) != "":
 		return b.undouble(w)

@@ -73,6 +73,23 @@ func TestSame(t *testing.T) {
 	}
 }
 
+func TestSameElsewhere(t *testing.T) {
+	for _, c := range [][3]string{
+		{"de", "Die Preise stiegen um 2,5 Prozent.", "Die Preise stiegen um 2,5 %."},
+		{"de", "Die Sitzung um 15 Uhr", "Die Sitzung um 15.00 Uhr"},
+		{"de", "1.500 Menschen, zwölf Boote, 5 Mio. Euro", "1500 Menschen, 12 Boote, 5 Millionen Euro"},
+		{"de", "Er sagte, daß es z. B. ginge", "Er sagte, dass es zum Beispiel ginge"},
+		{"fr", "La séance débutera à 15 heures.", "La séance débutera à 15h00."},
+		{"fr", "cinq pour cent", "5 %"}, {"es", "EE. UU. retiró el 3,2 por ciento", "Estados Unidos retiró el 3,2 %"},
+		{"pt", "cinco milhões", "5 milhões"}, {"it", "cinque per cento", "5%"},
+		{"ru", "Ещё 5 млн рублей", "Еще пять миллионов руб."}, {"uk", "5 млн гривень", "5 мільйонів грн"},
+	} {
+		if !same(t, c[0], c[1], c[2]) {
+			t.Errorf("%s: %q and %q differ", c[0], c[1], c[2])
+		}
+	}
+}
+
 func TestReal(t *testing.T) {
 	for _, c := range [][2]string{
 		{"They told us so.", "They told US so."},

@@ -22,8 +22,14 @@ const (
 // RoleOf says what a line or paragraph that stands alone is to a story in the
 // given language ("" or "und" knows no words). When in doubt it is RoleBody.
 // Linear in the line.
-func RoleOf(s, lang string) Role { return rulesFor(lang).roleOf(s) }
+func RoleOf(s, lang string) Role {
+	g := segmenter{rules: rulesFor(lang)}
+	s = strings.TrimSpace(s)
+	g.cut(s, 0)
+	return g.role(s)
+}
 
+// roleOf is RoleOf but for headings of several sentences.
 func (r *rules) roleOf(s string) Role {
 	s = strings.TrimSpace(s)
 	switch {

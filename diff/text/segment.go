@@ -45,7 +45,7 @@ func (g *segmenter) paragraph(b Block) {
 	from := int32(len(st.Sentences))
 	role := b.Role
 	if role == RoleAuto {
-		role = g.rules.roleOf(p)
+		role = g.role(p)
 	}
 	start := 0
 	for _, end := range append(g.breaks, len(p)) {
@@ -62,6 +62,15 @@ func (g *segmenter) paragraph(b Block) {
 		st.setLead(&st.Sentences[from], lead)
 	}
 	st.Paragraphs = append(st.Paragraphs, Paragraph{b.Span, Range{from, int32(len(st.Sentences))}, role})
+}
+
+// role classifies a paragraph after it was cut: several sentences are no heading.
+func (g *segmenter) role(p string) Role {
+	role := g.rules.roleOf(p)
+	if role == RoleHeading && len(g.breaks) > 0 {
+		return RoleBody
+	}
+	return role
 }
 
 // cut runs the two passes over a paragraph and leaves in g.breaks where
