@@ -43,39 +43,47 @@ func (r *newsroom) sentence() []string {
 	return s
 }
 
-func (r *newsroom) report(sentences int) [][]string {
-	s := make([][]string, sentences)
+// line is a sentence of a version and the numbers of the sentences of the
+// report that it holds; an own one has none.
+type line struct {
+	words []string
+	from  []int
+}
+
+func (r *newsroom) report(sentences int) []line {
+	s := make([]line, sentences)
 	for i := range s {
-		s[i] = r.sentence()
+		s[i] = line{r.sentence(), []int{i}}
 	}
 	return s
 }
 
-// version edits a report: each sentence is, with chance rate each, cut,
-// reworded, split, merged with the next, moved, or followed by an own one.
-func (r *newsroom) version(report [][]string, rate float64) [][]string {
-	var out [][]string
+// version edits a report: each sentence is cut, reworded in a sixth of its
+// words, or followed by an own one with chance rate each; split, or merged
+// with the next, with a third of it; a third of rate is moved.
+func (r *newsroom) version(report []line, rate float64) []line {
+	var out []line
 	for i := 0; i < len(report); i++ {
-		s := slices.Clone(report[i])
 		if r.Float64() < rate {
 			continue
 		}
+		s := line{slices.Clone(report[i].words), report[i].from}
 		if r.Float64() < rate {
-			for range 1 + len(s)/6 {
-				s[r.IntN(len(s))] = r.word()
+			for range 1 + len(s.words)/6 {
+				s.words[r.IntN(len(s.words))] = r.word()
 			}
 		}
-		switch x := r.Float64(); {
-		case x < rate/3 && len(s) > 10:
-			out = append(out, s[:len(s)/2], s[len(s)/2:])
+		switch x, n := r.Float64(), len(s.words); {
+		case x < rate/3 && n > 10:
+			out = append(out, line{s.words[:n/2], s.from}, line{s.words[n/2:], s.from})
 			continue
-		case x < 2*rate/3 && i+1 < len(report):
+		case x > 1-rate/3 && i+1 < len(report):
 			i++
-			s = append(s, report[i]...)
+			s = line{append(s.words, report[i].words...), append(slices.Clone(s.from), report[i].from...)}
 		}
 		out = append(out, s)
 		if r.Float64() < rate {
-			out = append(out, r.sentence())
+			out = append(out, line{r.sentence(), nil})
 		}
 	}
 	for range int(rate * float64(len(out)) / 3) {
@@ -87,10 +95,10 @@ func (r *newsroom) version(report [][]string, rate float64) [][]string {
 }
 
 // source prints sentences in paragraphs of one to three.
-func (r *newsroom) source(name string, sentences [][]string) text.Source {
+func (r *newsroom) source(name string, lines []line) text.Source {
 	var b strings.Builder
 	left := 0
-	for _, s := range sentences {
+	for _, s := range lines {
 		if left == 0 {
 			b.WriteString("\n\n")
 			left = 1 + r.IntN(3)
@@ -98,18 +106,25 @@ func (r *newsroom) source(name string, sentences [][]string) text.Source {
 			b.WriteString(" ")
 		}
 		left--
-		line := strings.Join(s, " ")
-		b.WriteString(strings.ToUpper(line[:1]) + line[1:] + ".")
+		words := strings.Join(s.words, " ")
+		b.WriteString(strings.ToUpper(words[:1]) + words[1:] + ".")
 	}
 	return text.Source{Name: name, File: name + ".txt", Body: strings.TrimSpace(b.String())}
 }
 
 // versions makes n versions of one report of so many sentences.
 func (r *newsroom) versions(n, sentences int, rate float64) []text.Source {
+	sources, _ := r.known(n, sentences, rate)
+	return sources
+}
+
+// known makes versions as versions does, and returns what their sentences
+// are made of.
+func (r *newsroom) known(n, sentences int, rate float64) (sources []text.Source, lines [][]line) {
 	report := r.report(sentences)
-	out := make([]text.Source, n)
-	for i := range out {
-		out[i] = r.source(fmt.Sprint("v", i), r.version(report, rate))
+	for i := range n {
+		lines = append(lines, r.version(report, rate))
+		sources = append(sources, r.source(fmt.Sprint("v", i), lines[i]))
 	}
-	return out
+	return sources, lines
 }

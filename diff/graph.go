@@ -25,6 +25,7 @@ type graph struct {
 type edge struct {
 	a, b   int32 // nodes, a < b
 	weight float32
+	group  bool // of a split, merged or recast group
 }
 
 func newGraph(c *canon, pairs []Pair, hand *handiwork) *graph {
@@ -63,7 +64,7 @@ func (g *graph) addPair(p *Pair) {
 		for _, i := range x.A {
 			for _, j := range x.B {
 				a, b := g.canon.node(p.A, i), g.canon.node(p.B, j)
-				g.edges = append(g.edges, edge{a, b, x.Score})
+				g.edges = append(g.edges, edge{a, b, x.Score, len(x.A)+len(x.B) > 2})
 				g.near[a] = append(g.near[a], b)
 				g.near[b] = append(g.near[b], a)
 			}
@@ -87,13 +88,17 @@ func (g *graph) group(version int, sentences []int32) {
 // that is tried the size of the units.
 func (g *graph) units(ctx context.Context) ([][]int32, error) {
 	for _, l := range g.hand.links {
-		g.join(l[0], l[1], true)
+		g.join(l[0], l[1], byHand)
 	}
 	slices.SortFunc(g.edges, func(e, f edge) int {
 		return cmp.Or(cmp.Compare(f.weight, e.weight), cmp.Compare(e.a, f.a), cmp.Compare(e.b, f.b))
 	})
 	for i, e := range g.edges {
-		g.join(e.a, e.b, false)
+		need := minSupport
+		if e.group && len(g.canon.stories) <= sideBySide {
+			need = minGroupSupport
+		}
+		g.join(e.a, e.b, need)
 		if i%4096 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
@@ -116,9 +121,10 @@ func (g *graph) find(a int32) int32 {
 	return a
 }
 
-// join makes one unit of those of a and b unless a guard refuses; a link by
-// hand is refused only by another correction by hand.
-func (g *graph) join(a, b int32, byHand bool) {
+// join makes one unit of those of a and b unless a guard refuses; need is the
+// support asked for. A link by hand is refused only by another correction by
+// hand.
+func (g *graph) join(a, b int32, need float64) {
 	a, b = g.find(a), g.find(b)
 	if a == b {
 		return
@@ -130,7 +136,7 @@ func (g *graph) join(a, b int32, byHand bool) {
 	if g.hand.forbids(small, func(n int32) bool { return g.find(n) == b }) {
 		return
 	}
-	if !byHand && (!g.fits(small, big) || !g.supported(small, big, b)) {
+	if need != byHand && !(g.fits(small, big) && g.supported(small, big, b, need)) {
 		return
 	}
 	g.root[a] = b
@@ -174,29 +180,48 @@ func (g *graph) anyTogether(as, bs []int32) bool {
 	return false
 }
 
-// minSupport is the share of the links possible between two units that must
-// be there to join them. One of two lets a version in through either of two
-// others, which is where collating gains over pairs; a single weak link
-// between two large units is refused.
-const minSupport = 0.25
+// Support asked for: the share of the links possible between two units that
+// must be there to join them.
+const (
+	// One of two lets a version in through either of two others, which is
+	// where collating gains over pairs; a single weak link between two large
+	// units is refused.
+	minSupport = 0.25
+	// One version of n that merges two sentences links their units by 1/(n-1)
+	// of what is possible. Up to sideBySide versions, about what a window
+	// shows, they become one row, "2-3"; one merger among many versions must
+	// not tie the rows of all the others together.
+	minGroupSupport = 0.12
+	sideBySide      = 9
+	byHand          = 0
+)
 
 // supported is the second guard: enough of the sentences that could be
 // linked between the units are.
-func (g *graph) supported(small, big []int32, bigRoot int32) bool {
-	linked, possible := 0, 0
+func (g *graph) supported(small, big []int32, bigRoot int32, need float64) bool {
+	linked := 0
 	for _, a := range small {
 		for _, b := range g.near[a] {
 			if g.find(b) == bigRoot {
 				linked++
 			}
 		}
+	}
+	// Most unions need no count: the links there would do for all pairs.
+	return float64(linked) >= need*float64(len(small)*len(big)) ||
+		float64(linked) >= need*float64(g.possible(small, big))
+}
+
+// possible counts the pairs of nodes whose versions were aligned.
+func (g *graph) possible(small, big []int32) (n int) {
+	for _, a := range small {
 		for _, b := range big {
 			if g.aligned(g.canon.version[a], g.canon.version[b]) {
-				possible++
+				n++
 			}
 		}
 	}
-	return float64(linked) >= minSupport*float64(possible)
+	return n
 }
 
 // mergeSorted returns the elements of a and b in order.

@@ -271,7 +271,7 @@ func kindOf(p *Pair, g *align.Group) align.Kind {
 	case len(g.A) == 0:
 		return align.Added
 	}
-	status, _ := judge(p.Alignment.A, p.Alignment.B, g.A, g.B)
+	status, _ := judge(p.Alignment.A, p.Alignment.B, g.A, g.B, shapeOf(len(g.A), len(g.B)))
 	switch status {
 	case Kept:
 		return align.Same

@@ -8,27 +8,59 @@ import (
 	"wirediff/diff/text"
 )
 
+// shape is the form of what links two sets of sentences.
+type shape uint8
+
+const (
+	oneToOne shape = iota // each sentence has one partner
+	oneToMany
+	manyToOne
+	manyToMany
+)
+
+// shapeOf is the shape of one group of n to m sentences.
+func shapeOf(n, m int) shape {
+	switch {
+	case n == 1 && m == 1:
+		return oneToOne
+	case n == 1:
+		return oneToMany
+	case m == 1:
+		return manyToOne
+	}
+	return manyToMany
+}
+
+// and returns the shape of two groups side by side: sentences that are
+// split stay split beside sentences that are not.
+func (s shape) and(o shape) shape {
+	switch {
+	case s == o || o == oneToOne:
+		return s
+	case s == oneToOne:
+		return o
+	}
+	return manyToMany
+}
+
 // judge says what story b did to the sentences as of a in its sentences bs,
 // none of them empty, and the share of words changed.
-func judge(a, b *text.Story, as, bs []int32) (Status, float32) {
-	if sameKeys(a, b, as, bs) {
-		switch {
-		case len(as) < len(bs) && len(as) == 1:
-			return Split, 0
-		case len(as) > len(bs) && len(bs) == 1:
-			return Merged, 0
-		case sameText(a, b, as, bs):
-			return Kept, 0
-		}
-		return Style, 0
+func judge(a, b *text.Story, as, bs []int32, form shape) (Status, float32) {
+	same := sameKeys(a, b, as, bs)
+	share := float32(0)
+	if !same {
+		share = edit.Changed(a, b, as, bs)
 	}
-	share := edit.Changed(a, b, as, bs)
 	switch {
-	case len(as) == 1 && len(bs) > 1:
+	case form == oneToMany:
 		return Split, share
-	case len(as) > 1 && len(bs) == 1:
+	case form == manyToOne:
 		return Merged, share
-	case len(as) > 1 || share > edit.BlockShare:
+	case same && sameText(a, b, as, bs):
+		return Kept, share
+	case same:
+		return Style, share
+	case form == manyToMany || share > edit.BlockShare:
 		return Recast, share
 	}
 	return Reworded, share
@@ -96,7 +128,7 @@ func equalButSpace(a, b string) bool {
 
 // judgeVersion fills the column of version v, read against the base.
 func (r *Reading) judgeVersion(v int) {
-	links := r.linksTo(v)
+	links := r.linksOf(r.Base, v)
 	for i := range r.Rows {
 		r.Verdicts[i][v] = r.judgeCell(i, v, links)
 	}
@@ -115,27 +147,39 @@ func (r *Reading) judgeCell(row, v int, links *links) (d Verdict) {
 		d.Status = IsBase
 	case len(theirs.Sentences) == 0:
 		d.Status = Added
+		if links.splitOff(mine.Sentences) {
+			d.Status = Split
+		}
 	case len(mine.Sentences) == 0:
 		d.Status = Cut
+		if links.mergedAway(theirs.Sentences) {
+			d.Status = Merged
+		}
 	default:
 		r.judgeLinked(&d, v, theirs.Sentences, mine.Sentences, links)
 	}
 	return d
 }
 
+// judgeLinked judges a cell by what the pairwise links join in it; sentences
+// that came into the row through other versions are told apart.
 func (r *Reading) judgeLinked(d *Verdict, v int, theirs, mine []int32, links *links) {
 	a, b := r.Versions[r.Base], r.Versions[v]
-	d.CutOf = links.cutOf(theirs, mine)
-	if len(d.CutOf) > 0 {
-		kept := slices.DeleteFunc(slices.Clone(theirs), func(s int32) bool { return slices.Contains(d.CutOf, s) })
-		theirs = kept
+	cut := links.left(theirs, mine, links.ofBase, links.ofMine)
+	extra := links.left(mine, theirs, links.ofMine, links.ofBase)
+	if len(cut) == 0 || len(extra) == 0 { // else they belong together, through other versions
+		d.CutOf, d.Extra = cut, extra
 	}
-	d.Status, d.Share = judge(a, b, theirs, mine)
-	var direct bool
-	d.Score, d.Unsure, direct = links.score(theirs, mine)
+	theirs = minus(theirs, d.CutOf)
+	form, score, unsure, direct := links.between(theirs, minus(mine, d.Extra))
+	d.Status, d.Share = judge(a, b, theirs, mine, form)
+	if len(d.Extra) > 0 && (d.Status == Kept || d.Status == Style) {
+		d.Status = Reworded
+	}
+	d.Score, d.Unsure = score, unsure
 	if !direct {
 		d.Score = 1 - d.Share
-		d.Unsure = d.Share > edit.BlockShare && d.Status != Kept && d.Status != Style
+		d.Unsure = d.Share > edit.BlockShare
 	}
 }
 
@@ -174,95 +218,6 @@ func (c *Cell) head() int32 {
 		}
 	}
 	return c.Sentences[0]
-}
-
-// links is the pairwise alignment of the base and a version, by sentence.
-type links struct {
-	groups []linked
-	ofBase []int32 // sentence of the base -> index into groups, -1 for none
-	ofMine []int32
-}
-
-// linked is what counts of a group of an alignment.
-type linked struct {
-	score  float32
-	unsure bool
-}
-
-// linksTo looks the pair of the base and v up; empty if it is not held.
-func (r *Reading) linksTo(v int) *links {
-	l := &links{}
-	p := r.held(min(r.Base, v), max(r.Base, v))
-	if p == nil {
-		return l
-	}
-	l.ofBase = none(len(r.Versions[r.Base].Sentences))
-	l.ofMine = none(len(r.Versions[v].Sentences))
-	a, b := l.ofBase, l.ofMine
-	if v < r.Base {
-		a, b = b, a
-	}
-	for _, g := range p.Groups {
-		if len(g.A) == 0 || len(g.B) == 0 {
-			continue
-		}
-		for _, s := range g.A {
-			a[s] = int32(len(l.groups))
-		}
-		for _, s := range g.B {
-			b[s] = int32(len(l.groups))
-		}
-		l.groups = append(l.groups, linked{g.Score, g.Unsure})
-	}
-	return l
-}
-
-func none(n int) []int32 {
-	s := make([]int32, n)
-	for i := range s {
-		s[i] = -1
-	}
-	return s
-}
-
-// cutOf returns the sentences of the base that no group links to mine, if
-// others of theirs are linked.
-func (l *links) cutOf(theirs, mine []int32) (cut []int32) {
-	if l.groups == nil || len(theirs) < 2 {
-		return nil
-	}
-	for _, s := range theirs {
-		if !l.meets(l.ofBase[s], mine) {
-			cut = append(cut, s)
-		}
-	}
-	if len(cut) == len(theirs) {
-		return nil
-	}
-	return cut
-}
-
-// meets reports whether group g holds one of the version's sentences.
-func (l *links) meets(g int32, mine []int32) bool {
-	return g >= 0 && slices.ContainsFunc(mine, func(s int32) bool { return l.ofMine[s] == g })
-}
-
-// score returns the best score of the groups that link theirs and mine
-// directly, and whether that one is unsure.
-func (l *links) score(theirs, mine []int32) (score float32, unsure, direct bool) {
-	if l.groups == nil {
-		return 0, false, false
-	}
-	for _, s := range theirs {
-		g := l.ofBase[s]
-		if !l.meets(g, mine) {
-			continue
-		}
-		if x := l.groups[g]; !direct || x.score > score {
-			score, unsure, direct = x.score, x.unsure, true
-		}
-	}
-	return score, unsure, direct
 }
 
 // judgeAlone fills the verdicts without a base.

@@ -39,6 +39,7 @@ type Verdict struct {
 	Unsure bool    // a weak link
 	Hand   bool    // made by hand
 	CutOf  []int32 // sentences of the base in this row that this version left out of the group ("3 cut")
+	Extra  []int32 // sentences of this version that are in the row through other versions and not in the base
 	Score  float32
 	Share  float32 // share of words changed against the base, 0..1
 }

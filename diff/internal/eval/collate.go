@@ -9,8 +9,7 @@ import (
 )
 
 // collations collates the versions of every group of docs and reads the
-// pairs off the rows: all sentences of a row in one version belong to all of
-// it in the other. Docs without a group are a group of two versions each; a
+// pairs off the rows. Docs without a group are a group of two versions each; a
 // version is known by its name and its sentences.
 func collations(gold set) ([]answer, error) {
 	var out []answer
@@ -34,21 +33,10 @@ func collations(gold set) ([]answer, error) {
 			return nil, err
 		}
 		for i, d := range docs {
-			out = append(out, answer{ID: d.ID, Groups: readOff(c, ends[i][0], ends[i][1])})
+			out = append(out, answer{ID: d.ID, Groups: append([][2][]int32{}, c.Groups(ends[i][0], ends[i][1])...)})
 		}
 	}
 	return out, nil
-}
-
-// readOff returns the rows that both versions have.
-func readOff(c *diff.Collation, a, b int) [][2][]int32 {
-	groups := [][2][]int32{}
-	for _, row := range c.Rows {
-		if as, bs := row.Cells[a].Sentences, row.Cells[b].Sentences; len(as) > 0 && len(bs) > 0 {
-			groups = append(groups, [2][]int32{as, bs})
-		}
-	}
-	return groups
 }
 
 // grouped returns the docs by group, in order.
