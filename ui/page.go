@@ -30,6 +30,7 @@ func (w *Window) listenTo(b *board.Board) {
 	b.OnZoom = func(steps int) {
 		w.apply(func(s State) State { s.Look = s.Look.larger(steps); return s })
 	}
+	b.OnStub = func(version int) { w.setHidden(w.state.Compared[version], false) }
 	b.OnUnfold = func(int) { w.do(w.command("all")) }
 	b.OnCommand = func(key fyne.KeyName, letter rune) bool {
 		if letter != 0 {

@@ -116,6 +116,18 @@ func (s State) view() report.View {
 	return v
 }
 
+// hiddenColumns returns the compared versions whose columns are folded away,
+// as indices into Result.Versions.
+func (s State) hiddenColumns() []int {
+	var out []int
+	for k, id := range s.Compared {
+		if i := s.version(id); i >= 0 && s.Versions[i].Hidden {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
 // withPath adds a version that is to be read from path.
 func (s State) withPath(path string) (State, ID) {
 	return s.with(Version{Path: path, Stage: Waiting})

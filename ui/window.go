@@ -111,6 +111,7 @@ func (w *Window) follow(old State) {
 		w.settings.keepStyle(s.StyleMode)
 	}
 	if w.repage(old) {
+		w.stage.board.SetHidden(s.hiddenColumns())
 		w.stage.board.SetPage(w.page)
 		w.stage.probe()
 	}

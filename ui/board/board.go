@@ -46,6 +46,7 @@ type Board struct {
 	partner flow
 	first   int                // first column shown beside the base when they scroll sideways
 	weights map[string]float64 // column widths by version
+	hidden  []int              // versions that stubs stand for
 	open    map[int]bool       // furniture rows that are unfolded
 
 	mouse     mouseState
@@ -82,6 +83,10 @@ func (b *Board) SetPage(p *report.Page) {
 	b.redraw()
 }
 
+// SetHidden names the versions that the next page leaves out and that a stub
+// stands for, as indices into Reading.Versions; a click on one calls OnStub.
+func (b *Board) SetHidden(versions []int) { b.hidden = versions }
+
 // Page returns what is shown, nil if nothing is.
 func (b *Board) Page() *report.Page { return b.page }
 
@@ -117,7 +122,7 @@ func (b *Board) arrange() {
 }
 
 func (b *Board) plan(width int) columnPlan {
-	return columnPlan{width: width, heads: len(b.page.Heads), base: b.composed.base, first: b.first, weights: b.weightList(), stubs: stubsOf(b.page)}
+	return columnPlan{width: width, heads: len(b.page.Heads), base: b.composed.base, first: b.first, weights: b.weightList(), stubs: stubsOf(b.page, b.hidden)}
 }
 
 // rearrange wraps anew and keeps the place.

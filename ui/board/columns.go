@@ -34,18 +34,11 @@ type stub struct {
 // stubWidth is the width of a stub, in pixels; it is not zoomed.
 const stubWidth = 24
 
-// stubsOf returns the stubs of the versions that a page does not show. Each
-// stands behind the shown version that was loaded before it.
-func stubsOf(p *report.Page) []stub {
-	shown := make([]bool, len(p.Reading.Versions))
-	for _, h := range p.Heads {
-		shown[h.Version] = true
-	}
+// stubsOf returns the stubs of hidden versions. Each stands behind the shown
+// version that was loaded before it.
+func stubsOf(p *report.Page, hidden []int) []stub {
 	var out []stub
-	for v := range shown {
-		if shown[v] {
-			continue
-		}
+	for _, v := range hidden {
 		s := stub{version: v, letter: letterOf(v), after: -1}
 		best := -1
 		for i, h := range p.Heads {

@@ -351,7 +351,7 @@ func TestLabelsFit(t *testing.T) {
 func TestStubsOfHiddenColumns(t *testing.T) {
 	p := ferry()
 	p.Heads = []report.Head{p.Heads[0], p.Heads[2], p.Heads[3]} // B and E are hidden
-	stubs := stubsOf(p)
+	stubs := stubsOf(p, []int{1, 4})
 	m := DefaultLook(false).measures()
 	cols := columnPlan{width: 1200, heads: 3, base: 0, stubs: stubs}.columns(m)
 	if len(stubs) != 2 || stubs[0].letter != "B" || stubs[1].letter != "E" {
