@@ -112,12 +112,8 @@ func (b *builder) fits(u int32) bool {
 
 // fits reports whether a cell with this verdict fits the filter.
 func (f Filter) fits(d diff.Verdict, mode StyleMode) bool {
-	bits := uint32(1) << d.Status
-	if d.Moved {
-		bits |= MovedBit
-	}
-	return (!f.Changes || IsChange(d, mode)) && (!f.Moved || d.Moved) && (!f.Unsure || d.Unsure) &&
-		(f.Statuses == 0 || f.Statuses&bits != 0)
+	kind := f.Statuses == 0 && !f.Moved || f.Statuses&(1<<d.Status) != 0 || f.Moved && d.Moved
+	return kind && (!f.Changes || IsChange(d, mode)) && (!f.Unsure || d.Unsure)
 }
 
 // IsChange reports whether next and previous stop at a cell with this

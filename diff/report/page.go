@@ -26,16 +26,12 @@ type Filter struct {
 	Changes   bool               // any change but style
 	OnlyOne   bool               // rows that a single version has
 	MissOne   bool               // rows that all versions but one have
-	Moved     bool               // rows with a moved cell
+	Moved     bool               // rows with a moved cell; beside Statuses, those as well
 	Unsure    bool               // rows with an unsure link
-	Statuses  uint32             // bit set of 1<<diff.Status and MovedBit; 0: any
+	Statuses  uint32             // bit set of 1<<diff.Status; 0: any
 	Versions  []int              // only cells of these versions; nil: any
 	MatchRows func(row int) bool // extra predicate (flags, notes); nil: any
 }
-
-// MovedBit in Filter.Statuses stands for moved cells, whatever their status,
-// so that "reworded or moved" can be asked for in one set.
-const MovedBit uint32 = 1 << 31
 
 // Active reports whether the filter folds anything.
 func (f Filter) Active() bool {

@@ -112,10 +112,14 @@ func (p *Page) Summary() string {
 		if r.Tallies[r.Base].Sentences == 1 {
 			all = "The one sentence is the same word for word"
 		}
-		if n := t.Count[diff.Style]; n > 0 {
+		switch n := t.Count[diff.Style]; n {
+		case 0:
+			return all + "."
+		case 1:
+			return all + "; 1 differs in house style."
+		default:
 			return fmt.Sprintf("%s; %d differ in house style.", all, n)
 		}
-		return all + "."
 	}
 	return fmt.Sprintf("%s read against %s.", plural(others, "version"), base)
 }

@@ -149,7 +149,7 @@ func (l *layout) drawTag(s *scene, x, top, w, h int) {
 }
 
 // keptWords is the share that was kept, as the header prints it.
-func keptWords(share float64) string { return fmt.Sprintf("%d%% kept", round(100*share)) }
+func keptWords(share float64) string { return fmt.Sprintf("%d%% kept", report.Percent(share)) }
 
 // drawKept draws the bar and the share of the base that was kept.
 func (l *layout) drawKept(s *scene, c column, top int, share float64) {
