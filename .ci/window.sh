@@ -30,8 +30,10 @@ unset DBUS_SESSION_BUS_ADDRESS
 start() {
 	name=$1
 	shift
-	WIREDIFF_STARTED_AT=$(date +%s%3N) ./wirediff "$@" >/dev/null 2>"$work/said" &
+	[ $# -eq 0 ] || export WIREDIFF_STARTED_AT=$(date +%s%3N)
+	./wirediff "$@" >/dev/null 2>"$work/said" &
 	program=$!
+	unset WIREDIFF_STARTED_AT
 	window=$(timeout 60 xdotool search --sync --onlyvisible --name Wirediff | head -n 1) || fail "no window came up"
 	xdotool windowmove "$window" 0 0 windowsize "$window" 1280 800 windowfocus "$window"
 	if [ $# -gt 0 ]; then

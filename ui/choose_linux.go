@@ -26,3 +26,21 @@ func nativeChooser(folder bool) (paths []string, ok bool) {
 	}
 	return paths, true
 }
+
+// nativeSave asks the desktop's own chooser where to write a file; ok is
+// false where the desktop has none, path is empty if the person let it be.
+func nativeSave(name string) (path string, ok bool) {
+	if os.Getenv("DBUS_SESSION_BUS_ADDRESS") == "" {
+		return "", false
+	}
+	uris, err := filechooser.SaveFile("", "Write a report", &filechooser.SaveFileOptions{AcceptLabel: "Write", CurrentName: name})
+	if err != nil {
+		return "", false
+	}
+	for _, s := range uris {
+		if u, err := url.Parse(s); err == nil && u.Scheme == "file" {
+			return u.Path, true
+		}
+	}
+	return "", true
+}

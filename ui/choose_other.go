@@ -4,3 +4,6 @@ package ui
 
 // nativeChooser says that this build knows no chooser for many files.
 func nativeChooser(bool) (paths []string, ok bool) { return nil, false }
+
+// nativeSave says that this build knows no chooser of its own to save with.
+func nativeSave(string) (path string, ok bool) { return "", false }

@@ -88,6 +88,7 @@ func fileCommands() []command {
 		do("example", m, "Open the example", "", nil, (*Window).openExample),
 		{id: "recent", menu: "File/Recent", title: "Recent", each: (*Window).recentItems},
 		line(m),
+		do("report", m, "Write a report …", "Ctrl+E", compared, (*Window).export),
 		do("reload", m, "Reload", "Ctrl+R, F5", started, (*Window).reload),
 		do("cancel", m, "Cancel the comparison", "Ctrl+.", busy, (*Window).cancelJob),
 		do("close", m, "Close the comparison", "Ctrl+W", started, (*Window).closeAll),

@@ -47,6 +47,7 @@ type label struct {
 	font   fyne.Resource // nil: the sans
 	cut    bool          // cut with an ellipsis at the width given; else as wide as its words
 	centre bool
+	right  bool // set at the right end of its width
 }
 
 // newLabel returns a line of text.
@@ -105,6 +106,9 @@ func (r *labelRenderer) Refresh() {
 		size = themeOf(l).Size(theme.SizeNameText)
 	}
 	r.t.TextStyle.Bold, r.t.FontSource = l.bold, l.font
+	if l.right {
+		r.t.Alignment = fyne.TextAlignTrailing
+	}
 	if l.centre {
 		r.t.Alignment = fyne.TextAlignCenter
 	}

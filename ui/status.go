@@ -34,12 +34,12 @@ type count struct {
 
 func newStatusLine(w *Window) *statusLine {
 	l := &statusLine{words: newLabel("", board.ColorMuted), left: container.New(&inLine{pad: 8, gap: 4})}
-	l.words.size = 12
+	l.words.size, l.words.cut, l.words.right = 12, true, true
 	l.cancel = newPress(faceTool, "Cancel", func() { w.do(w.command("cancel")) })
 	l.cancel.Hide()
 	l.root = container.New(tightRows{}, newGround(board.ColorRule, 1, 1),
 		container.NewStack(newGround(board.ColorChrome, 1, statusHeight-1),
-			container.New(&leftRight{pad: 16}, l.left, container.New(&inLine{gap: 8}, l.words, l.cancel))))
+			container.New(statusParts{}, l.left, l.words, l.cancel)))
 	return l
 }
 
@@ -190,13 +190,19 @@ func (w *Window) statusWords() string {
 		return w.stage.hover
 	}
 	if at, ok := w.stage.board.Focus(); ok {
-		return w.stage.board.Describe(at)
+		if words := w.stage.board.Describe(at); words != "" {
+			return words
+		}
 	}
-	return hiddenWords(w.state)
+	return columnWords(w.stage.board, w.state)
 }
 
-// hiddenWords says how many columns are hidden.
-func hiddenWords(s State) string {
+// columnWords says which columns are in view when not all of them are.
+func columnWords(b *board.Board, s State) string {
+	shown, of := b.Columns()
+	if n := len(shown); n > 1 && n < of {
+		return fmt.Sprintf("columns %d to %d of %d", shown[1]+1, shown[n-1]+1, of)
+	}
 	n := 0
 	for _, v := range s.Versions {
 		if v.Hidden {
@@ -233,6 +239,31 @@ func (l *inLine) Layout(os []fyne.CanvasObject, s fyne.Size) {
 			x += o.MinSize().Width + l.gap
 		}
 	}
+}
+
+// statusParts gives the counts what they need, Cancel its place at the right,
+// and the words what is left between.
+type statusParts struct{}
+
+// MinSize is part of fyne.Layout.
+func (statusParts) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, 0) }
+
+// Layout is part of fyne.Layout.
+func (statusParts) Layout(os []fyne.CanvasObject, s fyne.Size) {
+	const pad = 16
+	counts, words, cancel := os[0], os[1], os[2]
+	left, right := counts.MinSize().Width, s.Width-pad
+	counts.Resize(fyne.NewSize(left, s.Height))
+	counts.Move(fyne.NewPos(pad/2, 0))
+	if cancel.Visible() {
+		m := cancel.MinSize()
+		right -= m.Width
+		cancel.Resize(fyne.NewSize(m.Width, s.Height-4))
+		cancel.Move(fyne.NewPos(round(right), 2))
+		right -= pad
+	}
+	words.Resize(fyne.NewSize(max(0, right-left-2*pad), s.Height))
+	words.Move(fyne.NewPos(round(min(right, left+2*pad)), 0))
 }
 
 // leftRight puts its first object at the left and its second at the right.
