@@ -34,6 +34,7 @@ var rooms = []room{
 	{"diff/news", []string{"diff", "diff/text", "diff/style", "diff/align", "diff/edit"}, []string{"golang.org/x/text"}},
 	{"diff/session", []string{"diff", "diff/text", "diff/style"}, nil},
 	{"diff/report", []string{"diff..."}, []string{"golang.org/x/text"}},
+	{"diff/report/pdf", []string{"diff..."}, []string{"github.com/signintech/gopdf", "github.com/go-fonts/liberation"}},
 	{"diff/internal", []string{"diff..."}, nil},
 	{"loader", []string{"diff/text"}, []string{""}},
 	{"assets", nil, []string{"github.com/fyne-io/oksvg", "github.com/srwiley/rasterx"}},

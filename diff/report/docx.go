@@ -103,7 +103,7 @@ func (d *docxWriter) paragraph(style string, body func()) {
 
 // page prints heading, figures, table, notes and colophon.
 func (d *docxWriter) page(p *Page) {
-	d.paragraph("Heading1", func() { d.text("", pageTitle(p)) })
+	d.paragraph("Heading1", func() { d.text("", Title(p)) })
 	d.paragraph("", func() { d.text("", p.Summary()) })
 	d.table(p, 2400, func() {
 		d.cell("Label", func() { d.text("", "") })
@@ -115,7 +115,7 @@ func (d *docxWriter) page(p *Page) {
 			d.row(false, func() {
 				d.cell("Label", func() { d.text("", f.Name) })
 				for c, v := range f.Values {
-					d.cell("Label", func() { d.text("", figureText(p, c, f, v)) })
+					d.cell("Label", func() { d.text("", FigureText(p, c, f, v)) })
 				}
 			})
 		}
@@ -139,7 +139,9 @@ func (d *docxWriter) heads(p *Page) {
 			if h.Date != "" {
 				d.text("", ", "+h.Date)
 			}
-			if share := shareWords(h); share != "" {
+			if share := shareWords(h); h.Tally.OwnStory {
+				d.text("", ", "+share)
+			} else if share != "" {
 				d.text("", ", "+share+" kept")
 			}
 		})
@@ -259,7 +261,8 @@ func (d *docxWriter) runs(c *Cell) {
 	for _, r := range c.Runs {
 		switch r.Mark {
 		case Left:
-			d.text("Gone", " "+r.Tip+" ")
+			d.text("", " ")
+			d.text("Gone", strings.TrimSpace(r.Tip))
 		case Number:
 			d.text("Raised", r.Text+" ")
 		default:
@@ -321,11 +324,11 @@ func (p *Proof) changed(part *ProofPart) []Run {
 
 // tracked prints runs as kept, inserted and deleted text.
 func (d *docxWriter) tracked(runs []Run, author, date string) {
-	for _, r := range runs {
+	for i, r := range runs {
 		switch r.Mark {
 		case Number, SplitAt, MergeAt, Left:
 		case Gone:
-			d.change("del", "delText", r.Text+trackedGap(r.Text), author, date)
+			d.change("del", "delText", parted(r.Text, runs[i+1:]), author, date)
 		case Replaced, Inserted:
 			d.change("ins", "t", r.Text, author, date)
 		default:
@@ -334,12 +337,14 @@ func (d *docxWriter) tracked(runs []Run, author, date string) {
 	}
 }
 
-// trackedGap parts a struck word from what follows it.
-func trackedGap(s string) string {
-	if _, trail := spaces(s); trail != "" {
-		return ""
+// parted sets the space that a struck word stood with: before it where the
+// text goes on with a space or a mark of its own, else behind it.
+func parted(gone string, next []Run) string {
+	gone = strings.TrimSpace(gone)
+	if len(next) == 0 || next[0].Text == "" || !strings.ContainsAny(next[0].Text[:1], " \n\t,.;:?!") {
+		return gone + " "
 	}
-	return " "
+	return " " + gone
 }
 
 func (d *docxWriter) change(tag, inner, s, author, date string) {

@@ -14,7 +14,7 @@ import (
 // (~~so~~), new ones bold.
 func Markdown(w io.Writer, p *Page) error {
 	b := bufio.NewWriter(w)
-	fmt.Fprintf(b, "# %s\n\n%s\n\n", markdown(pageTitle(p)), p.Summary())
+	fmt.Fprintf(b, "# %s\n\n%s\n\n", markdown(Title(p)), p.Summary())
 	markdownFigures(b, p)
 	for i := range p.Rows {
 		markdownRow(b, p, i)
@@ -23,8 +23,8 @@ func Markdown(w io.Writer, p *Page) error {
 	return b.Flush()
 }
 
-// pageTitle names a page by its base's headline, or by its versions.
-func pageTitle(p *Page) string {
+// Title names a page by its base's headline, or by its versions.
+func Title(p *Page) string {
 	for _, h := range p.Heads {
 		if h.Base && h.Title != "" {
 			return h.Title
@@ -50,16 +50,16 @@ func markdownFigures(b *bufio.Writer, p *Page) {
 	for _, f := range Figures(p) {
 		fmt.Fprintf(b, "| %s |", f.Name)
 		for c, v := range f.Values {
-			fmt.Fprintf(b, " %s |", figureText(p, c, f, v))
+			fmt.Fprintf(b, " %s |", FigureText(p, c, f, v))
 		}
 		b.WriteByte('\n')
 	}
 	b.WriteByte('\n')
 }
 
-// figureText prints a value: "17", "12 of 25, 48 %"; nothing for the base
+// FigureText prints a value: "17", "12 of 25, 48 %"; nothing for the base
 // where the figure is one against the base.
-func figureText(p *Page, col int, f Figure, v Value) string {
+func FigureText(p *Page, col int, f Figure, v Value) string {
 	switch {
 	case v.Of > 0:
 		return fmt.Sprintf("%d of %d, %d %%", v.N, v.Of, v.Percent())
