@@ -90,10 +90,11 @@ func pairFlagsOf(lx *Lexicon, c *diff.Collation, pair int) []GroupFlag {
 // lines. An agency named as a source in the text ("told AFP") is no credit.
 func Credits(c *diff.Collation, lexicon func(string) *Lexicon) []Credit {
 	out := make([]Credit, len(c.Versions))
+	named := namedAgencies(c.Versions)
 	for v, st := range c.Versions {
 		out[v] = Credit{Version: v, Where: NotAtAll}
 		if lx := lexicon(st.Lang); lx != nil {
-			out[v] = lx.credit(st, v)
+			out[v] = lx.credit(st, v, named)
 		}
 	}
 	common := mostCredited(out)
@@ -106,7 +107,7 @@ func Credits(c *diff.Collation, lexicon func(string) *Lexicon) []Credit {
 }
 
 // credit looks at one version.
-func (lx *Lexicon) credit(st *text.Story, v int) Credit {
+func (lx *Lexicon) credit(st *text.Story, v int, named map[string]string) Credit {
 	for _, s := range st.Sentences {
 		where, span := NotAtAll, s.Span
 		switch {
@@ -121,25 +122,29 @@ func (lx *Lexicon) credit(st *text.Story, v int) Credit {
 		default:
 			continue
 		}
-		if agency := lx.agencyIn(span.Of(st.Body)); agency != "" {
+		if agency := lx.agencyIn(span.Of(st.Body), named); agency != "" {
 			return Credit{v, agency, where, span}
 		}
 	}
 	for _, field := range []text.Field{st.Credit, st.Byline, st.Dateline} {
-		if agency := lx.agencyIn(field.Value); agency != "" {
+		if agency := lx.agencyIn(field.Value, named); agency != "" {
 			return Credit{Version: v, Agency: agency, Where: InField}
 		}
 	}
 	return Credit{Version: v, Where: NotAtAll}
 }
 
-// agencyIn finds an agency's name in a short line, "" if there is none.
-// Names in lower case are ordinary words ("pa", "tt") and do not count.
-func (lx *Lexicon) agencyIn(line string) string {
+// agencyIn finds an agency's name in a short line, "" if there is none:
+// from the table, or of those that the stories name. Names in lower case
+// are ordinary words ("pa", "tt") and do not count.
+func (lx *Lexicon) agencyIn(line string, named map[string]string) string {
 	words := strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(" \t\n(),./;:-–—|", r) })
 	for i := range words {
-		for n := min(2, len(words)-i); n > 0; n-- {
+		for n := min(5, len(words)-i); n > 0; n-- {
 			name := strings.Join(words[i:i+n], " ")
+			if v, ok := named[strings.ToLower(name)]; ok && isUpper(name) {
+				return v
+			}
 			if v, ok := lx.value("agencies", strings.ToLower(name)); ok && isUpper(name) {
 				return v
 			}
