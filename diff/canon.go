@@ -19,6 +19,7 @@ import (
 type canon struct {
 	stories []*text.Story
 	of      []int   // load index -> canonical index
+	copies  []int   // canonical index -> how many versions are equal to it
 	first   []int32 // canonical index -> node of its first sentence; one more at the end
 	version []int32 // node -> canonical index
 }
@@ -39,6 +40,7 @@ func newCanon(stories []*text.Story) *canon {
 			c.add(stories[i])
 		}
 		c.of[i] = len(c.stories) - 1
+		c.copies[c.of[i]]++
 	}
 	return c
 }
@@ -47,7 +49,7 @@ func (c *canon) add(s *text.Story) {
 	for range s.Sentences {
 		c.version = append(c.version, int32(len(c.stories)))
 	}
-	c.stories = append(c.stories, s)
+	c.stories, c.copies = append(c.stories, s), append(c.copies, 0)
 	c.first = append(c.first, int32(len(c.version)))
 }
 

@@ -173,9 +173,18 @@ func (o *order) cell(u, version int32) *piece {
 	return &cells[k]
 }
 
-// weight returns what it would cost to call a version's part of a unit moved.
+// weight returns what it would cost to call a version's part of a unit
+// moved, in all versions equal to it.
 func (o *order) weight(u, version int32) int64 {
-	return moveCost(o.canon.counted(version, o.cell(u, version).sentences))
+	return moveCost(o.canon.counted(version, o.cell(u, version).sentences)) * int64(o.canon.copies[version])
+}
+
+// versions counts the versions that have a unit.
+func (o *order) versions(u int32) (n int) {
+	for _, p := range o.units[u].cells {
+		n += o.canon.copies[p.version]
+	}
+	return n
 }
 
 // ranking orders the versions by the words they share with others, times
@@ -186,7 +195,7 @@ func (o *order) ranking() []int32 {
 	for v := range o.seq {
 		rank[v] = int32(v)
 		for _, u := range o.seq[v] {
-			shared[v] += int64(len(o.units[u].cells)-1) * o.weight(u, int32(v))
+			shared[v] += int64(o.versions(u)-1) * o.weight(u, int32(v))
 		}
 	}
 	slices.SortStableFunc(rank, func(v, w int32) int { return cmp.Compare(shared[w], shared[v]) })
@@ -217,6 +226,9 @@ func (o *order) merge(v int32) {
 	}
 	after := map[int32][]int32{}
 	anchor := int32(-1)
+	if n := len(o.line); len(units) == 0 && n > 0 { // nothing in common: at the end
+		anchor = o.line[n-1]
+	}
 	for _, u := range o.seq[v] {
 		switch {
 		case fixed[u]:
