@@ -438,3 +438,23 @@ func TestEmptyPages(t *testing.T) {
 	b.SetPage(nil)
 	b.SetFind(Query{Text: "x"})
 }
+
+// Everything that is painted stands on whole pixels.
+func TestWholePixels(t *testing.T) {
+	for _, percent := range []int{80, 93, 100, 137, 250} {
+		look := DefaultLook(false)
+		look.Percent = percent
+		b := shown(t, ferry(), look, 1283, 801)
+		for i := range 5 {
+			b.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -13.7)})
+			for _, o := range b.body.Objects() {
+				p, s := o.Position(), o.Size()
+				for _, v := range []float32{p.X, p.Y, s.Width, s.Height} {
+					if v != float32(int(v)) {
+						t.Fatalf("%d%%, step %d: %T at %v, %v", percent, i, o, p, s)
+					}
+				}
+			}
+		}
+	}
+}

@@ -69,12 +69,14 @@ const (
 	laneRight  = 9
 	laneTop    = 20 // below the letters
 	laneBottom = 6
+	laneRow    = 24 // a row is no higher, so that a short page reads like a long one
 )
 
 // lanes is the geometry of an overview.
 type lanes struct {
 	page   *report.Page
 	width  int // of one lane
+	strip  int // height of the strip
 	height int // of all rows
 }
 
@@ -83,7 +85,7 @@ func newLanes(p *report.Page, height int) lanes {
 	if len(p.Heads) >= laneMany {
 		w = laneNarrow
 	}
-	return lanes{page: p, width: w, height: max(0, height-laneTop-laneBottom)}
+	return lanes{page: p, width: w, strip: height, height: max(0, min(height-laneTop-laneBottom, laneRow*len(p.Rows)))}
 }
 
 func (l lanes) x(head int) int { return laneLeft + head*(l.width+laneGap) }
@@ -112,7 +114,7 @@ func (l lanes) row(y int) float64 {
 // draw paints all lanes, k pixels of the picture to one of the strip.
 // Linear in the cells and the pixels.
 func (l lanes) draw(p *report.Palette, k float64) *image.NRGBA {
-	img := image.NewNRGBA(image.Rect(0, 0, max(1, round(k*float64(l.total()))), max(1, round(k*float64(l.height+laneTop+laneBottom)))))
+	img := image.NewNRGBA(image.Rect(0, 0, max(1, round(k*float64(l.total()))), max(1, round(k*float64(l.strip)))))
 	for h := range l.page.Heads {
 		for r := 0; r < len(l.page.Rows); {
 			y := l.y(float64(r))

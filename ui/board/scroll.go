@@ -90,21 +90,22 @@ func (b *Board) Columns() (shown []int, of int) {
 	return shown, len(b.page.Heads)
 }
 
-// reveal scrolls so that row r is in view, as little as possible; a row
-// above or below the view comes to a third of its height.
+// reveal scrolls so that row r is in view with a little of its neighbours, as
+// little as possible; one far off comes to a third of the view.
 func (b *Board) reveal(r int) {
 	if b.layout == nil {
 		return
 	}
 	top, end, h := b.layout.tops[r], b.layout.tops[r+1], b.bodyHeight()
+	around := min(2*b.layout.m.line, max(0, (h-(end-top))/2))
 	switch {
 	case top >= b.scroll && end <= b.scroll+h:
 	case end <= b.scroll || top >= b.scroll+h:
 		b.scrollTo(top - h/3)
 	case top < b.scroll || end-top > h:
-		b.scrollTo(top)
+		b.scrollTo(top - around)
 	default:
-		b.scrollTo(end - h)
+		b.scrollTo(end - h + around)
 	}
 }
 

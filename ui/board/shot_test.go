@@ -51,6 +51,14 @@ func TestShots(t *testing.T) {
 			save(t, b, filepath.Join(dir, name))
 		}
 	}
+	save(t, shown(t, someColumns(8), DefaultLook(false), 1920, 1080), filepath.Join(dir, "eight.png"))
+	large := Look{Palette: report.Colours(report.HighContrast, true), Percent: 180, Spacing: Loose, Face: Sans}
+	save(t, shown(t, ferry(), large, 1280, 800), filepath.Join(dir, "large.png"))
+	for s := range report.NumScheme {
+		look := DefaultLook(false)
+		look.Palette = report.Colours(s, false)
+		save(t, shown(t, ferry(), look, 1400, 1400), filepath.Join(dir, s.String()+".png"))
+	}
 }
 
 // shown returns a board in a window of the test driver.
