@@ -14,8 +14,8 @@ const (
 	// minName is the fewest letters of a name: Ali and Alia, Jon and Jan are
 	// too short for their likeness to mean anything.
 	minName = 4
-	// maxBucket is how many spellings of equal consonants are compared by
-	// vowels; a fuller bucket is no family of names.
+	// maxBucket is how many spellings are compared with each other; a fuller
+	// bucket is no family of names.
 	maxBucket = 16
 )
 
@@ -61,7 +61,9 @@ func findNames(stories []*text.Story, rules Rules) *names {
 	locate(stories, families)
 	apart := keptApart(rules)
 	for _, family := range families {
-		found.settle(family, apart)
+		for _, f := range narrow(family) {
+			found.settle(f, apart)
+		}
 	}
 	slices.SortFunc(found.found, func(a, b Rule) int {
 		return cmp.Or(strings.Compare(a.A, b.A), strings.Compare(a.B, b.B))
@@ -156,6 +158,25 @@ func bucket(set map[uint64]*spelling) [][]*spelling {
 	return out
 }
 
+// narrow splits a family that is too large for one by skeleton, and leaves out
+// what is too large still: no name has so many spellings.
+func narrow(family []*spelling) [][]*spelling {
+	if len(family) <= maxBucket {
+		return [][]*spelling{family}
+	}
+	groups := map[string][]*spelling{}
+	for _, x := range family {
+		groups[x.skeleton] = append(groups[x.skeleton], x)
+	}
+	var out [][]*spelling
+	for _, x := range family { // in the order of the family
+		if g := groups[x.skeleton]; len(g) > 1 && len(g) <= maxBucket && g[0] == x {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
 // locate notes where the spellings of the families stand and beside what.
 func locate(stories []*text.Story, families [][]*spelling) {
 	index := map[uint64]*spelling{}
@@ -214,7 +235,7 @@ func (n *names) settle(family []*spelling, apart map[[2]uint64]bool) {
 	for _, x := range family {
 		home := -1
 		for k, class := range classes {
-			if joinsClass(x, class, apart, len(family) <= maxBucket) {
+			if joinsClass(x, class, apart) {
 				home = k
 				break
 			}
@@ -231,14 +252,14 @@ func (n *names) settle(family []*spelling, apart map[[2]uint64]bool) {
 }
 
 // joinsClass reports whether x is one more spelling of the class.
-func joinsClass(x *spelling, class []*spelling, apart map[[2]uint64]bool, vowels bool) bool {
+func joinsClass(x *spelling, class []*spelling, apart map[[2]uint64]bool) bool {
 	one := false
 	for _, y := range class {
 		same := x.skeleton == y.skeleton
 		if apart[[2]uint64{min(x.key, y.key), max(x.key, y.key)}] || share(x.sentences, y.sentences) {
 			return false
 		}
-		if !same && (!vowels || !vowelApart(x, y) || overlap(x.stories, y.stories)) {
+		if !same && (!vowelApart(x, y) || overlap(x.stories, y.stories)) {
 			return false
 		}
 		one = one || differs(x.stories, y.stories) && common(x, y) != ""

@@ -31,51 +31,54 @@ func Choices(stories, keyed []*text.Story) []Choice {
 			}
 		}
 	}
-	classes := map[uint64]map[string]*Form{}
+	classes := map[uint64]map[uint64]*Form{}
 	for n, s := range stories {
 		toks := keyed[n].Tokens
 		for i := 0; i < len(toks); i++ {
 			if !touched[toks[i].Key] {
 				continue
 			}
-			surface := s.Body[toks[i].Start:phraseEnd(s.Tokens, toks, i)]
-			count(classes, toks[i].Key, surface, n, len(stories))
+			end, id := phrase(s.Tokens, toks, i)
+			f := spelt(classes, toks[i].Key, id, len(stories))
+			f.Counts[n]++
+			if w := strings.Join(strings.Fields(s.Body[toks[i].Start:end]), " "); f.Text == "" || w < f.Text {
+				f.Text = w
+			}
 		}
 	}
 	return sortChoices(classes)
 }
 
-// phraseEnd returns where the phrase that token i opens ends: behind the words
-// that Apply silenced after it.
-func phraseEnd(plain, keyed []text.Token, i int) int32 {
-	end := keyed[i].End
+// phrase returns where the phrase that token i opens ends, behind the words
+// that Apply silenced after it, and what tells its spelling from others: the
+// words without their typography and case.
+func phrase(plain, keyed []text.Token, i int) (end int32, id uint64) {
+	end, id = keyed[i].End, plain[i].Key
 	for k := i + 1; k < len(keyed) && keyed[k].Key == 0; k++ {
 		if plain[k].Key != 0 {
-			end = keyed[k].End
+			end, id = keyed[k].End, mix(id, plain[k].Key)
 		}
 	}
-	return end
+	return end, id
 }
 
-// count adds one use of a spelling in version n. Spellings that differ only in
-// blanks or small letters inside are counted as the first in the alphabet.
-func count(classes map[uint64]map[string]*Form, key uint64, surface string, n, versions int) {
+// spelt returns the form of a class that id names, a new one if there is none.
+func spelt(classes map[uint64]map[uint64]*Form, key, id uint64, versions int) *Form {
 	class := classes[key]
 	if class == nil {
-		class = map[string]*Form{}
+		class = map[uint64]*Form{}
 		classes[key] = class
 	}
-	surface = strings.Join(strings.Fields(surface), " ")
-	f := class[surface]
+	f := class[id]
 	if f == nil {
-		f = &Form{Text: strings.Clone(surface), Counts: make([]int, versions)}
-		class[surface] = f
+		f = &Form{Counts: make([]int, versions)}
+		class[id] = f
 	}
-	f.Counts[n]++
+	return f
 }
 
 // sortChoices brings the classes with two spellings or more into order.
-func sortChoices(classes map[uint64]map[string]*Form) []Choice {
+func sortChoices(classes map[uint64]map[uint64]*Form) []Choice {
 	var out []Choice
 	for _, class := range classes {
 		if len(class) < 2 {
@@ -83,7 +86,7 @@ func sortChoices(classes map[uint64]map[string]*Form) []Choice {
 		}
 		var c Choice
 		for _, f := range class {
-			c.Forms = append(c.Forms, *f)
+			c.Forms = append(c.Forms, Form{strings.Clone(f.Text), f.Counts})
 		}
 		slices.SortFunc(c.Forms, func(a, b Form) int { return cmp.Or(b.sum()-a.sum(), strings.Compare(a.Text, b.Text)) })
 		out = append(out, c)

@@ -14,8 +14,11 @@ const (
 	// maxOpening is the longest opening such as "At 5 a.m." that cannot be a
 	// sentence of its own before a title.
 	maxOpening = 3
-	// maxBracket is how many bytes ahead a bracket is expected to close.
+	// maxBracket is how many bytes a bracket inside a sentence may hold.
 	maxBracket = 300
+	// maxScan bounds, in bytes, how far words and openers are read from a stop,
+	// so that a text without blanks does not cost the square of its length.
+	maxScan = 200
 )
 
 // joiner is the second pass: it takes the candidates of a paragraph in order
@@ -41,7 +44,7 @@ type following struct {
 // ends reports whether the sentence that begins at j.start ends at s.
 func (j *joiner) ends(s stop) bool {
 	p := j.p
-	if s.next >= len(p) || !hasWord(p[j.start:s.end]) {
+	if s.next >= len(p) || !hasWord(p[max(j.start, s.end-maxScan):s.end]) {
 		return false
 	}
 	if _, end, item := itemAt(p, j.start); item && s.mark < end {
@@ -169,7 +172,7 @@ func hasWord(s string) bool {
 // follow reads what stands at p[i:].
 func follow(p string, i int) following {
 	var n following
-	for i < len(p) {
+	for limit := min(len(p), i+maxScan); i < limit; {
 		r, size := utf8.DecodeRuneInString(p[i:])
 		switch {
 		case isQuote(r):
@@ -195,6 +198,7 @@ func follow(p string, i int) following {
 // apostrophes and inner full stops.
 func wordAt(p string, i int) string {
 	k := i
+	p = p[:min(len(p), i+maxScan)]
 	for k < len(p) {
 		r, n := utf8.DecodeRuneInString(p[k:])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
@@ -214,8 +218,8 @@ func wordAt(p string, i int) string {
 // wordBefore returns the word that ends at p[:i], back to white space, an
 // opener, a dash or a slash; inner full stops belong to it.
 func wordBefore(p string, i int) string {
-	k := i
-	for k > 0 {
+	k, least := i, max(0, i-maxScan)
+	for k > least {
 		r, n := utf8.DecodeLastRuneInString(p[:k])
 		if unicode.IsSpace(r) || isOpenBracket(r) || isDash(r) || r == '/' || r == ',' || isQuote(r) && r != '’' && r != '\'' {
 			break
@@ -235,11 +239,9 @@ func camel(w string) bool {
 // inBracket reports whether s stands in a bracket that was opened inside the
 // sentence and closes soon: "(He worked there. It was good.)" stays whole.
 func (j *joiner) inBracket(s stop) bool {
-	if strings.IndexByte(j.p[j.start:s.mark], '(') < 0 {
-		return false // the usual case, found fast
-	}
-	open := strings.LastIndexByte(j.p[j.start:s.mark], '(')
-	if open <= 0 || strings.IndexByte(j.p[j.start+open:s.end], ')') >= 0 {
+	from := max(j.start, s.mark-maxBracket)
+	open := from + strings.LastIndexByte(j.p[from:s.mark], '(')
+	if open <= j.start || open < from || strings.IndexByte(j.p[open:s.end], ')') >= 0 {
 		return false
 	}
 	ahead := j.p[s.end:min(len(j.p), s.end+maxBracket)]

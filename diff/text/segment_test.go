@@ -1,6 +1,7 @@
 package text_test
 
 import (
+	"fmt"
 	"math/rand"
 	"reflect"
 	"strings"
@@ -101,6 +102,23 @@ func FuzzSegment(f *testing.F) {
 		src.Language.Value = lang
 		checkStory(t, text.Segment(src))
 	})
+}
+
+// BenchmarkBadCases measures bodies made to cost much; time must grow with the
+// length alone.
+func BenchmarkBadCases(b *testing.B) {
+	for name, piece := range map[string]string{"open bracket": "(a. b", "no blanks": "aa.Aa", "dashes": ". -", "letters": "a.", "quotes": ". \" ",
+		"lines": "a\n", "stops": ". ", "one sentence": "and so on, ", "emoji": "👍🏽", "invalid": "\xff", "quotations": "“A b.” ", "initials": "A. ", "han": "中"} {
+		for _, n := range []int{100_000, 1_000_000} {
+			src := text.Source{Body: strings.Repeat(piece, n/len(piece))}
+			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
+				b.SetBytes(int64(n))
+				for b.Loop() {
+					text.Segment(src)
+				}
+			})
+		}
+	}
 }
 
 // BenchmarkSegment measures plain English of a megabyte.

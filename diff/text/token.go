@@ -77,6 +77,13 @@ func tokenize(toks []Token, body string, sp Span) []Token {
 	for i := int(sp.Start); i < len(s); {
 		kind, n := charSpace, 1
 		b := s[i]
+		if asciiLower[b] != 0 {
+			if j, h := plainWord(s, i); j == len(s) || s[j] == ' ' || s[j] == ',' { // most words
+				toks = append(toks, Token{Span{int32(i), int32(j)}, Word, loud(h)})
+				i = j
+				continue
+			}
+		}
 		if b < utf8.RuneSelf {
 			kind = int(asciiChar[b])
 		} else {
@@ -130,6 +137,19 @@ func symbolEnd(s string, j int) int {
 	return j
 }
 
+// plainWord hashes the letters of ASCII from i on and returns where they end.
+func plainWord(s string, i int) (int, uint64) {
+	h := uint64(fnvBasis)
+	for ; i < len(s); i++ {
+		c := asciiLower[s[i]]
+		if c == 0 {
+			break
+		}
+		h = (h ^ uint64(c)) * fnvPrime
+	}
+	return i, h
+}
+
 // isSign reports whether the dash at i is the sign of a number: "-5".
 func isSign(s string, i, start, n int) bool {
 	if r, _ := utf8.DecodeRuneInString(s[i:]); r != '-' && r != '−' {
@@ -157,14 +177,6 @@ func scanWord(s string, i, first int) (j int, kind TokenKind, plain bool, h uint
 	kind, plain, h = Word, true, fnvBasis
 	if first == charDigit {
 		kind = Number
-	} else {
-		for j = i; j < len(s) && asciiLower[s[j]] != 0; j++ {
-			h = (h ^ uint64(asciiLower[s[j]])) * fnvPrime
-		}
-		if j == len(s) || s[j] == ' ' {
-			return // most words
-		}
-		h = fnvBasis
 	}
 	for j = i; j < len(s); {
 		b := s[j]
@@ -251,6 +263,9 @@ func digitsAhead(s string, i int) int {
 // stops, and is itself not the first of them that stands before a blank:
 // "U.S." takes both its stops, "A" of "plan A." does not.
 func dotted(s string, i, j int) bool {
+	if j-i > maxWord {
+		return false
+	}
 	for k := i; k < j; {
 		_, n := utf8.DecodeRuneInString(s[k:])
 		k += n
