@@ -61,7 +61,7 @@ const (
 	// first adds memberGain to the weight of the whole, and the whole must
 	// cover the one side better than any member does.
 	maxBead     = 3
-	memberShare = 0.67
+	memberShare = 0.8
 	memberGain  = 0.5
 
 	// moveGain is what best partners out of order need; they replace links in
