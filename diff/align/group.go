@@ -14,11 +14,15 @@ func (p *pair) groups(a, b *text.Story) []Group {
 	var at []link // first sentences of the linked groups
 	var weight []float32
 	seen := make([]bool, p.n)
+	room := make([]int32, 0, p.n+p.m) // every sentence is in one group
 	for i := range int32(p.n) {
 		if seen[i] {
 			continue
 		}
 		as, bs := p.connected(i)
+		room = append(append(room, as...), bs...)
+		bs = slices.Clip(room[len(room)-len(bs):])
+		as = slices.Clip(room[len(room)-len(bs)-len(as) : len(room)-len(bs)])
 		for _, x := range as {
 			seen[x] = true
 		}
@@ -35,7 +39,8 @@ func (p *pair) groups(a, b *text.Story) []Group {
 	markMoved(out, at, heaviest(at, weight))
 	for k := range int32(p.m) {
 		if len(p.ofB[k]) == 0 {
-			out = append(out, Group{B: []int32{p.b.sent[k]}, Kind: Added})
+			room = append(room, p.b.sent[k])
+			out = append(out, Group{B: slices.Clip(room[len(room)-1:]), Kind: Added})
 		}
 	}
 	return out
@@ -51,7 +56,10 @@ func (l *layer) numbers(at []int32) []int32 {
 
 // connected returns the sentences linked with i directly or through others.
 func (p *pair) connected(i int32) (as, bs []int32) {
-	as = []int32{i}
+	if bs = p.ofA[i]; len(bs) == 0 || len(bs) == 1 && len(p.ofB[bs[0]]) == 1 {
+		return []int32{i}, bs
+	}
+	as, bs = []int32{i}, nil
 	for x, y := 0, 0; x < len(as) || y < len(bs); {
 		if x < len(as) {
 			bs = addNew(bs, p.ofA[as[x]])

@@ -47,18 +47,18 @@ func column(ks []int32, c int) int32 {
 	return ks[c]
 }
 
-// supported returns the matrix in which every cell gains from its neighbours
-// before and after; see supportGain.
-func (x *matrix) supported(floor float32) matrix {
+// addSupport lets every cell gain from its neighbours before and after; see
+// supportGain.
+func (x *matrix) addSupport(floor float32) {
 	if x.at == nil {
-		return x.supportedDense(floor)
+		x.addSupportDense(floor)
+		return
 	}
-	out := *x
-	out.s = make([]float32, len(x.s))
+	out := make([]float32, len(x.s))
 	over := func(i, k int32) float32 { return max(0, x.get(i, k)-floor) }
 	for i := range int32(x.n) {
 		ks, s := x.row(i)
-		_, to := out.row(i)
+		to := out[x.at[i]:]
 		for c, raw := range s {
 			k := ks[c]
 			before := max(over(i-1, k-1), supportBranch*max(over(i-1, k), over(i, k-1)))
@@ -66,7 +66,7 @@ func (x *matrix) supported(floor float32) matrix {
 			to[c] = support(raw, before+after)
 		}
 	}
-	return out
+	x.s = out
 }
 
 // support adds what the context gives to a similarity.
@@ -74,10 +74,9 @@ func support(raw, context float32) float32 {
 	return raw + supportGain*min(1, context)*min(1, raw*(1/supportFull))
 }
 
-// supportedDense is supported without look-ups: what the cells have above the
-// floor is laid out with a margin of zeros.
-func (x *matrix) supportedDense(floor float32) matrix {
-	out := dense(x.n, x.m)
+// addSupportDense is addSupport without look-ups: what the cells have above
+// the floor is laid out with a margin of zeros.
+func (x *matrix) addSupportDense(floor float32) {
 	w := x.m + 2
 	over := make([]float32, (x.n+2)*w)
 	for i := range x.n {
@@ -87,13 +86,12 @@ func (x *matrix) supportedDense(floor float32) matrix {
 		}
 	}
 	for i := range x.n {
-		raw, to := x.s[i*x.m:(i+1)*x.m], out.s[i*x.m:(i+1)*x.m]
+		row := x.s[i*x.m : (i+1)*x.m]
 		up, mid, down := over[i*w:][:w], over[(i+1)*w:][:w], over[(i+2)*w:][:w]
-		for k, s := range raw {
+		for k, s := range row {
 			before := max(up[k], supportBranch*max(up[k+1], mid[k]))
 			after := max(down[k+2], supportBranch*max(down[k+1], mid[k+2]))
-			to[k] = support(s, before+after)
+			row[k] = support(s, before+after)
 		}
 	}
-	return out
 }

@@ -3,6 +3,7 @@ package align
 import (
 	"context"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -164,7 +165,7 @@ func measured(a, b []string) *pair {
 	if p.n > 0 && p.m > 0 {
 		p.words, p.grams = join(&p.a.words, &p.b.words), join(&p.a.grams, &p.b.grams)
 		p.measureAll()
-		p.sim = p.sim.supported(p.floor)
+		p.sim.addSupport(p.floor)
 		p.rank()
 		p.order = 1
 	}
@@ -201,18 +202,18 @@ func TestSupportTwins(t *testing.T) {
 			raw.s[int(i)*p.m+int(k)] = p.measure(i, k)
 		}
 	}
-	want := raw.supported(p.floor)
-	sparse := matrix{n: p.n, m: p.m, at: make([]int32, p.n+1), s: raw.s}
+	sparse := matrix{n: p.n, m: p.m, at: make([]int32, p.n+1), s: slices.Clone(raw.s)}
 	for i := range p.n {
 		for k := range p.m {
 			sparse.k = append(sparse.k, int32(k))
 		}
 		sparse.at[i+1] = int32(len(sparse.k))
 	}
-	got := sparse.supported(p.floor)
-	for x := range want.s {
-		if want.s[x] != got.s[x] || want.s[x] != p.sim.s[x] {
-			t.Fatalf("cell %d: dense %v, sparse %v, by row %v", x, want.s[x], got.s[x], p.sim.s[x])
+	raw.addSupport(p.floor)
+	sparse.addSupport(p.floor)
+	for x := range raw.s {
+		if raw.s[x] != sparse.s[x] || raw.s[x] != p.sim.s[x] {
+			t.Fatalf("cell %d: dense %v, sparse %v, by row %v", x, raw.s[x], sparse.s[x], p.sim.s[x])
 		}
 	}
 }

@@ -62,8 +62,18 @@ func (b *best) offer(s float32, at int32) {
 // newPair prepares the work on two layers.
 func newPair(ctx context.Context, a, b *layer) *pair {
 	p := &pair{ctx: ctx, a: a, b: b, n: len(a.sent), m: len(b.sent)}
-	p.ofA, p.ofB = make([][]int32, p.n), make([][]int32, p.m)
+	p.ofA, p.ofB = partners(p.n), partners(p.m)
 	return p
+}
+
+// partners returns n empty lists with room for one partner each, which is
+// what most sentences have.
+func partners(n int) [][]int32 {
+	out, room := make([][]int32, n), make([]int32, n)
+	for i := range out {
+		out[i] = room[i : i : i+1]
+	}
+	return out
 }
 
 // run links the sentences of the two layers.
@@ -81,7 +91,7 @@ func (p *pair) run(furniture bool) error {
 		p.lines()
 		return p.ctx.Err()
 	}
-	p.sim = p.sim.supported(p.floor)
+	p.sim.addSupport(p.floor)
 	for _, step := range []func(){p.rank, p.anchors, p.gaps, p.moves, p.free, p.absorb} {
 		if err := p.ctx.Err(); err != nil {
 			return err
