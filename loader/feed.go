@@ -41,6 +41,9 @@ func openFeed(_ context.Context, f file) (shelf, error) {
 	if err != nil {
 		return shelf{}, errors.New("a feed that is damaged or of a kind that is not read")
 	}
+	if len(feed.Items) == 0 {
+		return shelf{}, errors.New("the feed holds no items")
+	}
 	items := feed.Items[:min(len(feed.Items), MaxFeedItems)]
 	s := shelf{read: func(_ context.Context, i int) ([]draft.Draft, []error) {
 		d, err := feedItem(feed, items[i])

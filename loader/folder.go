@@ -2,45 +2,49 @@ package loader
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
 	"strings"
 
-	"wirediff/diff/text"
+	"wirediff/loader/internal/draft"
 )
 
-// openFolder reads the files of a folder as a set of versions, in the order of
-// their names. Symbolic links are not followed, hidden files and the picture
-// folders of saved pages are passed over, and what cannot be read is reported
-// beside what can.
-func openFolder(ctx context.Context, fsys fs.FS, root, shownAs string, opt Options) (sources []text.Source, errs []error) {
-	names, err := folderFiles(fsys, root)
-	if err != nil {
-		return nil, []error{&Error{shownAs, err}}
-	}
-	if len(names) == 0 {
-		return nil, []error{&Error{shownAs, fmt.Errorf("the folder holds no files")}}
-	}
-	for _, n := range pick(len(names), opt.Items, MaxFiles) {
-		name := names[n]
-		under := strings.TrimPrefix(strings.TrimPrefix(name, root), "/")
-		if root == "." {
-			under = name
-		}
-		full := path.Join(shownAs, under)
-		data, err := readFile(ctx, fsys, name, MaxFile)
+// folder opens a folder as a set of versions, in the order of their names.
+// Symbolic links are not followed; hidden files and the picture folders of
+// saved pages are passed over.
+func folder(fsys fs.FS, root string) kind {
+	return func(_ context.Context, f file) (shelf, error) {
+		names, err := folderFiles(fsys, root)
 		if err != nil {
-			errs = append(errs, &Error{full, err})
-			continue
+			return shelf{}, err
 		}
-		got, bad := load(ctx, file{name: full, data: data, opt: Options{Encoding: opt.Encoding}, deep: 1})
-		sources, errs = append(sources, got...), append(errs, bad...)
-		if ctx.Err() != nil {
-			break
+		if len(names) == 0 {
+			return shelf{}, errors.New("the folder holds no files")
 		}
+		s := shelf{whole: true}
+		for i, name := range names {
+			s.items = append(s.items, Item{Index: i, Title: under(root, name)})
+		}
+		s.read = func(ctx context.Context, i int) ([]draft.Draft, []error) {
+			full := path.Join(f.name, under(root, names[i]))
+			data, err := readFile(ctx, fsys, names[i], MaxFile)
+			if err != nil {
+				return nil, []error{&Error{full, err}}
+			}
+			return take(ctx, file{name: full, data: data, opt: Options{Encoding: f.opt.Encoding}}, nil)
+		}
+		return s, nil
 	}
-	return sources, errs
+}
+
+// under is the path of name below root.
+func under(root, name string) string {
+	if root == "." {
+		return name
+	}
+	return strings.TrimPrefix(strings.TrimPrefix(name, root), "/")
 }
 
 // folderFiles lists the regular files under root, sorted by path.

@@ -19,47 +19,77 @@ type file struct {
 	deep int // archives around it
 }
 
-// load finds out what f is, reads it and finishes the stories.
-func load(ctx context.Context, f file) (sources []text.Source, errs []error) {
-	drafts, errs := guard(ctx, f.name, func(ctx context.Context) ([]draft.Draft, []error) { return drafts(ctx, f) })
+// load reads the stories of f and finishes them. k is nil where the content
+// of f decides what it is.
+func load(ctx context.Context, f file, k kind) (sources []text.Source, errs []error) {
+	drafts, errs := take(ctx, f, k)
 	for _, d := range drafts {
-		if d.Size() <= MaxText {
-			complete(&d)
+		if d.Size() > MaxText {
+			errs = append(errs, &Error{shown(d.File), tooLarge(MaxText)})
+			continue
 		}
+		complete(&d)
 		src := d.Finish()
-		switch {
-		case len(src.Body) > MaxText:
-			errs = append(errs, &Error{shown(src.File), tooLarge(MaxText)})
-		case src.Body == "":
+		if src.Body == "" {
 			errs = append(errs, &Error{shown(src.File), errNoStory})
-		default:
-			sources = append(sources, src)
+			continue
 		}
+		sources = append(sources, src)
 	}
 	return sources, errs
 }
 
 var errNoStory = errors.New("no text of a story found")
 
-// drafts reads the stories of f; every refusal is a *Error.
-func drafts(ctx context.Context, f file) ([]draft.Draft, []error) {
-	k, err := sniff(&f)
+// take opens f and reads the chosen stories, each guarded on its own. Every
+// refusal is a *Error.
+func take(ctx context.Context, f file, k kind) (drafts []draft.Draft, errs []error) {
+	s, errs := guard(ctx, f.name, func(ctx context.Context) (shelf, []error) { return openShelf(ctx, f, k) })
+	if len(errs) > 0 {
+		return nil, errs
+	}
+	most := MaxItems
+	if s.whole {
+		most = len(s.items)
+	}
+	for _, i := range pick(len(s.items), f.opt.Items, most) {
+		got, bad := guard(ctx, f.name, func(ctx context.Context) ([]draft.Draft, []error) { return s.read(ctx, i) })
+		for _, d := range got {
+			if d.File == "" {
+				d.File = f.name
+			}
+			drafts = append(drafts, d)
+		}
+		for _, err := range bad {
+			errs = append(errs, itemError(f, s.items, i, err))
+		}
+		if ctx.Err() != nil {
+			break
+		}
+	}
+	if f.opt.Items == nil && len(s.items) > most {
+		errs = append(errs, &Error{shown(f.name), fmt.Errorf("the first %d of %d stories were read, the most that are read unasked", most, len(s.items))})
+	}
+	return drafts, errs
+}
+
+// openShelf opens f.
+func openShelf(ctx context.Context, f file, k kind) (shelf, []error) {
+	var err error
+	if k == nil {
+		k, err = sniff(&f)
+	}
+	var s shelf
+	if err == nil {
+		s, err = k(ctx, f)
+	}
+	if err == nil && len(s.items) == 0 {
+		err = errNoStory
+	}
 	if err != nil {
-		return nil, []error{&Error{shown(f.name), err}}
+		return s, []error{&Error{shown(f.name), err}}
 	}
-	out, errs := take(ctx, f, k)
-	for i := range out {
-		if out[i].File == "" {
-			out[i].File = f.name
-		}
-	}
-	for i := range errs {
-		var e *Error
-		if !errors.As(errs[i], &e) {
-			errs[i] = &Error{shown(f.name), errs[i]}
-		}
-	}
-	return out, errs
+	return s, nil
 }
 
 // shown is how a file is called in messages.

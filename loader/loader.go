@@ -48,54 +48,70 @@ type Options struct {
 // folder), in a fixed order. Every failure of a part is a *Error in errs;
 // the parts that could be read are returned all the same.
 func Open(ctx context.Context, path string, opt Options) (sources []text.Source, errs []error) {
-	if path == "-" {
-		data, err := readAll(ctx, opt.Stdin, MaxFile)
-		if err != nil {
-			return nil, []error{&Error{"standard input", err}}
-		}
-		return Read(ctx, path, data, opt)
-	}
-	fsys, name, err := split(path)
+	f, k, err := locate(ctx, path, opt)
 	if err != nil {
-		return nil, []error{&Error{path, err}}
+		return nil, []error{&Error{shown(path), err}}
 	}
-	return openAs(ctx, fsys, name, path, opt)
+	return load(ctx, f, k)
 }
 
 // OpenFS is Open for a file of fsys, such as an embedded example.
 func OpenFS(ctx context.Context, fsys fs.FS, name string, opt Options) ([]text.Source, []error) {
-	return openAs(ctx, fsys, name, name, opt)
+	f, k, err := find(ctx, fsys, name, name, opt)
+	if err != nil {
+		return nil, []error{&Error{name, err}}
+	}
+	return load(ctx, f, k)
 }
 
 // Read is Open for the bytes of a file that is called name.
 func Read(ctx context.Context, name string, data []byte, opt Options) ([]text.Source, []error) {
-	return load(ctx, file{name: name, data: data, opt: opt})
+	return load(ctx, file{name: name, data: data, opt: opt}, nil)
 }
 
-// split returns the folder of path as a file system, and path's name in it.
-func split(path string) (fs.FS, string, error) {
-	info, err := os.Stat(path)
+// List names the stories that path holds, for the user to pick from by
+// Options.Items. A file with one story gives one Item.
+func List(ctx context.Context, path string, opt Options) ([]Item, error) {
+	f, k, err := locate(ctx, path, opt)
 	if err != nil {
-		return nil, "", reason(err)
+		return nil, &Error{shown(path), err}
 	}
-	if info.IsDir() {
-		return os.DirFS(path), ".", nil
+	s, errs := guard(ctx, f.name, func(ctx context.Context) (shelf, []error) { return openShelf(ctx, f, k) })
+	if len(errs) > 0 {
+		return nil, errs[0]
 	}
-	return os.DirFS(filepath.Dir(path)), filepath.Base(path), nil
+	return s.items, nil
 }
 
-// openAs opens name of fsys, which the user knows as shown.
-func openAs(ctx context.Context, fsys fs.FS, name, shown string, opt Options) ([]text.Source, []error) {
+// locate finds what path means. The kind is nil where the content decides.
+func locate(ctx context.Context, path string, opt Options) (file, kind, error) {
+	if path == "-" {
+		data, err := readAll(ctx, opt.Stdin, MaxFile)
+		return file{name: path, data: data, opt: opt}, nil, err
+	}
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return file{}, nil, reason(err)
+	case info.IsDir():
+		return find(ctx, os.DirFS(path), ".", path, opt)
+	}
+	return find(ctx, os.DirFS(filepath.Dir(path)), filepath.Base(path), path, opt)
+}
+
+// find is locate for name of fsys, which the user knows as shownAs.
+func find(ctx context.Context, fsys fs.FS, name, shownAs string, opt Options) (file, kind, error) {
+	f := file{name: shownAs, opt: opt}
 	info, err := fs.Stat(fsys, name)
 	if err != nil {
-		return nil, []error{&Error{shown, reason(err)}}
+		return f, nil, reason(err)
 	}
 	if info.IsDir() {
-		return openFolder(ctx, fsys, name, shown, opt)
+		return f, folder(fsys, name), nil
 	}
-	data, err := readFile(ctx, fsys, name, MaxFile)
-	if err != nil {
-		return nil, []error{&Error{shown, err}}
+	if info.Size() > MaxFile && startsArchive(fsys, name, info.Mode()) {
+		return f, streamWarc(fsys, name), nil
 	}
-	return load(ctx, file{name: shown, data: data, opt: opt})
+	f.data, err = readFile(ctx, fsys, name, MaxFile)
+	return f, nil, err
 }

@@ -84,40 +84,14 @@ func single(f file, read func() ([]draft.Draft, []error)) shelf {
 	}
 }
 
-// take opens f and reads the chosen stories.
-func take(ctx context.Context, f file, k kind) (drafts []draft.Draft, errs []error) {
-	s, err := k(ctx, f)
-	if err != nil {
-		return nil, []error{err}
-	}
-	if len(s.items) == 0 {
-		return nil, []error{errors.New("holds no story")}
-	}
-	most := MaxItems
-	if s.whole {
-		most = len(s.items)
-	}
-	for _, i := range pick(len(s.items), f.opt.Items, most) {
-		if err := ctx.Err(); err != nil {
-			return drafts, append(errs, err)
-		}
-		got, bad := s.read(ctx, i)
-		drafts = append(drafts, got...)
-		for _, err := range bad {
-			errs = append(errs, itemError(f, s.items, i, err))
-		}
-	}
-	if f.opt.Items == nil && len(s.items) > most {
-		errs = append(errs, fmt.Errorf("the first %d of %d stories were read, the most that are read unasked", most, len(s.items)))
-	}
-	return drafts, errs
-}
-
 // itemError says which item of several could not be read.
 func itemError(f file, items []Item, i int, err error) error {
 	var e *Error
-	if len(items) == 1 || errors.As(err, &e) {
+	if errors.As(err, &e) {
 		return err
+	}
+	if len(items) == 1 {
+		return &Error{shown(f.name), err}
 	}
 	return &Error{fmt.Sprintf("%s, item %d (%s)", shown(f.name), i+1, items[i].Title), err}
 }

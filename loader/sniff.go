@@ -13,6 +13,7 @@ import (
 	"wirediff/loader/internal/mail"
 	"wirediff/loader/internal/office"
 	"wirediff/loader/internal/pack"
+	"wirediff/loader/internal/warc"
 	"wirediff/loader/internal/wire"
 )
 
@@ -34,6 +35,10 @@ func sniffBytes(f *file) (kind, error) {
 	switch {
 	case bytes.HasPrefix(f.data, []byte("PK\x03\x04")) || bytes.HasPrefix(f.data, []byte("PK\x05\x06")):
 		return sniffZip(f)
+	case warc.IsArchive(f.data):
+		return openWarc, nil
+	case bytes.HasPrefix(f.data, []byte("bplist00")):
+		return one(readWebarchive), nil
 	case office.IsRTF(f.data):
 		return rtf(f.data), nil
 	}
@@ -60,6 +65,8 @@ func sniffZip(f *file) (kind, error) {
 		return docx(a), nil
 	case office.IsOdt(a):
 		return odt(a), nil
+	case isWacz(a):
+		return openWacz(a), nil
 	}
 	for _, z := range otherZips {
 		if a.Find(z.part) != nil {

@@ -40,7 +40,7 @@ func openZip(_ context.Context, f file) (shelf, error) {
 			return nil, []error{&Error{name, err}}
 		}
 		inner := file{name: name, data: data, opt: Options{Encoding: f.opt.Encoding}, deep: f.deep + 1}
-		return guard(ctx, name, func(ctx context.Context) ([]draft.Draft, []error) { return drafts(ctx, inner) })
+		return take(ctx, inner, nil)
 	}
 	return s, nil
 }

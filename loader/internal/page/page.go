@@ -112,7 +112,9 @@ func judge(blocks []block, v []vote, asked vote, lang string) []text.Role {
 		switch {
 		case b.marks&inFigcaption != 0:
 			roles[i] = text.RoleCaption
-		case b.furniture(lang) || b.class&evidence != 0:
+		case b.class&evidence != 0 && !b.furniture(lang):
+			roles[i] = aside(b, lang)
+		case b.furniture(lang):
 			roles[i] = text.RoleFurniture
 			under = under || b.tag != atom.Li && len(b.text) <= lineMax && text.RoleOf(b.text, lang) == text.RoleFurniture
 		case under:
