@@ -13,6 +13,7 @@ import (
 	"wirediff/loader/internal/mail"
 	"wirediff/loader/internal/office"
 	"wirediff/loader/internal/pack"
+	"wirediff/loader/internal/pdf"
 	"wirediff/loader/internal/warc"
 	"wirediff/loader/internal/wire"
 )
@@ -35,6 +36,8 @@ func sniffBytes(f *file) (kind, error) {
 	switch {
 	case bytes.HasPrefix(f.data, []byte("PK\x03\x04")) || bytes.HasPrefix(f.data, []byte("PK\x05\x06")):
 		return sniffZip(f)
+	case pdf.IsPDF(f.data):
+		return openPDF, nil
 	case warc.IsArchive(f.data):
 		return openWarc, nil
 	case bytes.HasPrefix(f.data, []byte("bplist00")):

@@ -35,6 +35,12 @@ type version struct {
 }
 
 func main() {
+	if loader.IsChild() {
+		if loader.Child(os.Stdin, os.Stdout) != nil {
+			os.Exit(1)
+		}
+		return
+	}
 	encoding := flag.String("encoding", "", "text encoding")
 	raw := flag.Bool("raw", false, "take the loader's blocks without package text")
 	flag.Parse()
