@@ -10,10 +10,14 @@ COMMIT  := $(shell git rev-parse --short=10 HEAD 2>/dev/null || echo unknown)
 DATE    := $(shell git log -1 --format=%cs 2>/dev/null || echo unknown)
 STAMP   := -X 'wirediff/ui/cli.version=$(VERSION)' -X 'wirediff/ui/cli.commit=$(COMMIT)' -X 'wirediff/ui/cli.date=$(DATE)'
 
+# PDF files are read by PDFium where "make pdfium" has fetched it, as packages do; by a Go library otherwise.
+PDFIUM  = $(if $(wildcard loader/internal/pdf/pdfium.wasm),pdfium)
+
+comma   := ,
 EXE     := $(if $(filter Windows_NT,$(OS)),.exe)
 EXAMPLE := $(sort $(wildcard assets/example/*.html assets/example/*.txt))
 
-.PHONY: run build headless test check vuln unit window bench fuzz package package-macos icon clean
+.PHONY: run build headless pdfium test check vuln unit window bench fuzz package package-macos icon clean
 
 run: ## builds, opens the window with the example; without a display prints the comparison
 	@if .ci/setup build; then $(MAKE) --no-print-directory build && program=./wirediff$(EXE); \
@@ -24,10 +28,13 @@ run: ## builds, opens the window with the example; without a display prints the 
 # Without the tag migrated_fynedo, which releases have: so Fyne checks that every call that draws
 # comes from its own goroutine, and the window run fails on one that does not.
 build: ## the desktop program, ./wirediff
-	go build -ldflags "$(STAMP)" -o wirediff$(EXE) .
+	go build $(if $(PDFIUM),-tags $(PDFIUM)) -ldflags "$(STAMP)" -o wirediff$(EXE) .
 
 headless: ## the command line alone, ./wirediff-cli; needs no C, no GL, no display
-	CGO_ENABLED=0 go build -tags headless -ldflags "$(STAMP)" -o wirediff-cli$(EXE) .
+	CGO_ENABLED=0 go build -tags headless$(if $(PDFIUM),$(comma)$(PDFIUM)) -ldflags "$(STAMP)" -o wirediff-cli$(EXE) .
+
+pdfium: ## fetches PDFium (4 MB, WebAssembly) by name and hash; later builds link it
+	loader/internal/pdf/fetch.sh
 
 test: ## everything the build machine checks; one that fails does not hide the others
 	@.ci/setup test
@@ -60,7 +67,7 @@ fuzz: ## every fuzz target for FUZZTIME
 			echo "$$dir $$name"; CGO_ENABLED=0 go test -tags headless -run '^$$' -fuzz "^$$name$$" -fuzztime $(FUZZTIME) -parallel 2 ./$$dir || exit 1; \
 		done; done
 
-package: ## every package into dist/ (deb, rpm, tar.xz, Windows zip and installer, headless archives)
+package: pdfium ## every package into dist/ (deb, rpm, tar.xz, Windows zip and installer, headless archives)
 	@.ci/setup package
 	assets/package/build.sh $(VERSION)
 	@.ci/check-packages dist

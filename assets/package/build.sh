@@ -34,11 +34,11 @@ same_time() { find "$@" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +; }
 window() {
 	case $1 in
 	windows) CGO_ENABLED=1 CC=x86_64-w64-mingw32-gcc GOOS=windows GOARCH=amd64 \
-		go build -trimpath -tags migrated_fynedo -ldflags "$STAMP -H windowsgui" -o "$2" . ;;
-	*) CGO_ENABLED=1 go build -trimpath -tags migrated_fynedo -ldflags "$STAMP" -o "$2" . ;;
+		go build -trimpath -tags migrated_fynedo,pdfium -ldflags "$STAMP -H windowsgui" -o "$2" . ;;
+	*) CGO_ENABLED=1 go build -trimpath -tags migrated_fynedo,pdfium -ldflags "$STAMP" -o "$2" . ;;
 	esac
 }
-headless() { CGO_ENABLED=0 GOOS=$1 GOARCH=$2 go build -trimpath -tags headless -ldflags "$STAMP" -o "$3" .; }
+headless() { CGO_ENABLED=0 GOOS=$1 GOARCH=$2 go build -trimpath -tags headless,pdfium -ldflags "$STAMP" -o "$3" .; }
 
 # bill PROGRAM DIR: what is linked, and its licences.
 bill() { go run ./assets/internal/bill -version "$VERSION" -sbom "$2/sbom.json" -licences "$2/THIRD-PARTY.txt" "$1"; }

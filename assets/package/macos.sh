@@ -13,7 +13,7 @@ rm -rf dist/Wirediff.app build/wirediff.iconset
 mkdir -p "$APP/MacOS" "$APP/Resources" build/wirediff.iconset
 
 for arch in amd64 arm64; do
-	CGO_ENABLED=1 GOARCH=$arch go build -trimpath -tags migrated_fynedo -ldflags "$STAMP" -o build/wirediff-$arch .
+	CGO_ENABLED=1 GOARCH=$arch go build -trimpath -tags migrated_fynedo,pdfium -ldflags "$STAMP" -o build/wirediff-$arch .
 done
 lipo -create -output "$APP/MacOS/wirediff" build/wirediff-amd64 build/wirediff-arm64
 sed "s/@VERSION@/$VERSION/g" assets/package/macos/Info.plist >"$APP/Info.plist"

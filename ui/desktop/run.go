@@ -6,6 +6,7 @@ import (
 	"os/signal"
 	"runtime"
 
+	"wirediff/loader"
 	"wirediff/ui/cli"
 )
 
@@ -13,6 +14,12 @@ import (
 // interrupt cancels the work; a second one, or one while the window is open,
 // ends the program as usual. window is nil where there is none.
 func run(args []string, window func(paths []string) int) int {
+	if loader.IsChild() { // started by itself to read a PDF
+		if loader.Child(os.Stdin, os.Stdout) != nil {
+			return cli.ExitTrouble
+		}
+		return cli.ExitSame
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	context.AfterFunc(ctx, stop)
