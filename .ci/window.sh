@@ -103,6 +103,9 @@ walk() {
 	press find ctrl+f t h e
 	press next-hit F3
 	press back-to-board Escape
+	press change-list ctrl+l
+	press list-walk alt+Down
+	press change-list-shut ctrl+l
 	press keys F1
 	press keys-shut Escape
 	press remove ctrl+Delete

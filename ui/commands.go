@@ -122,7 +122,10 @@ func editCommands() []command {
 }
 
 func viewCommands() []command {
-	all := filterCommands()
+	all := []command{{id: "changelist", menu: "View", title: "Change list", keys: keysOf("Ctrl+L"), on: compared,
+		set: func(s State) bool { return s.List },
+		run: func(w *Window) { w.apply(func(s State) State { s.List = !s.List; return s }) }}}
+	all = append(all, filterCommands()...)
 	all = append(all, styleCommands()...)
 	all = append(all,
 		command{id: "moves", menu: "View", title: "Moves shown where they stand", keys: keysOf(""), on: compared,

@@ -117,7 +117,8 @@ func (r *labelRenderer) Refresh() {
 	canvas.Refresh(l)
 }
 
-// cutTo returns s, or as much of its beginning as fits width with an ellipsis.
+// cutTo returns s, or as many words of its beginning as fit width with an
+// ellipsis; a single word that does not fit is cut inside.
 func cutTo(s string, width float32, measure func(string) float32) string {
 	if measure(s) <= width {
 		return s
@@ -127,7 +128,11 @@ func cutTo(s string, width float32, measure func(string) float32) string {
 	if n == 0 {
 		return ""
 	}
-	return strings.TrimRight(string(rs[:n]), " ,.") + " …"
+	head := string(rs[:n])
+	if i := strings.LastIndexByte(head, ' '); i > 0 && rs[n] != ' ' {
+		head = head[:i]
+	}
+	return strings.TrimRight(head, " ,.") + " …"
 }
 
 // ground is a plain rectangle of the palette, which follows the theme.

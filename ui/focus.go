@@ -54,6 +54,9 @@ func (w *Window) regions() []fyne.Focusable {
 		return []fyne.Focusable{g.start.open}
 	}
 	rs := []fyne.Focusable{g.toolbar.filter, g.toolbar.find.entry, g.board}
+	if w.state.List {
+		rs = append(rs, g.changes.list)
+	}
 	if len(g.status.counts) > 0 {
 		rs = append(rs, g.status.counts[0])
 	}

@@ -19,6 +19,7 @@ type stage struct {
 	strip   *strip
 	line    *progressLine
 	board   *board.Board
+	changes *changeList
 	status  *statusLine
 	toast   *toast
 	sheet   *sheet // nil while none is open
@@ -30,9 +31,9 @@ type stage struct {
 func newStage(w *Window) *stage {
 	g := &stage{board: board.New(), strip: newStrip(), line: newProgressLine(), toast: newToast(w.jobs.post), serifs: newSerifs()}
 	w.stage = g
-	g.toolbar, g.status = newToolbar(w), newStatusLine(w)
+	g.toolbar, g.status, g.changes = newToolbar(w), newStatusLine(w), newChangeList(w)
 	top := container.New(tightRows{}, g.toolbar.root, g.strip.root, g.line)
-	g.work = container.New(frame{}, top, g.status.root, board.NewOverview(g.board), g.board)
+	g.work = container.New(frame{}, top, g.status.root, board.NewOverview(g.board), g.board, g.changes.root)
 	w.listenTo(g.board)
 	g.root = container.NewStack(newGround(board.ColorPaper, 1, 1), g.work, g.toast.root, newProbe(w))
 	return g
@@ -51,6 +52,7 @@ func (g *stage) show(w *Window) {
 	g.line.show(w.state)
 	g.toolbar.show(w)
 	g.status.show(w)
+	g.changes.show(w)
 	g.work.Show()
 }
 
@@ -71,8 +73,9 @@ func (g *stage) showStart(w *Window) {
 // startShown reports whether the start page is what is seen.
 func (g *stage) startShown() bool { return g.start != nil && g.start.root.Visible() }
 
-// frame lays out bar at the top, bar at the bottom, strip at the right and
-// what is left for the board, without the toolkit's gaps.
+// frame lays out bar at the top, bar at the bottom, strip at the right, the
+// change list right of it while it is open, and what is left for the board,
+// without the toolkit's gaps.
 type frame struct{}
 
 // MinSize is part of fyne.Layout.
@@ -87,6 +90,11 @@ func (frame) Layout(os []fyne.CanvasObject, s fyne.Size) {
 	}
 	place(os[0], 0, 0, s.Width, top)
 	place(os[1], 0, s.Height-bottom, s.Width, bottom)
-	place(os[2], s.Width-right, top, right, s.Height-top-bottom)
-	place(os[3], 0, top, s.Width-right, s.Height-top-bottom)
+	width := s.Width
+	if list := os[4]; list.Visible() {
+		width -= listWidth
+		place(list, width, top, listWidth, s.Height-top-bottom)
+	}
+	place(os[2], width-right, top, right, s.Height-top-bottom)
+	place(os[3], 0, top, width-right, s.Height-top-bottom)
 }

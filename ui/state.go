@@ -57,6 +57,7 @@ type State struct {
 	StyleMode report.StyleMode
 	MovesHome bool
 	Pack      bool
+	List      bool // the change list is open
 	Look      Look
 	Query     board.Query // what is looked for
 

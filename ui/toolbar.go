@@ -26,6 +26,7 @@ type toolbar struct {
 	where    *label // "change 3 of 33"
 	find     *findBar
 	base     *press
+	list     *press
 }
 
 func newToolbar(w *Window) *toolbar {
@@ -36,9 +37,10 @@ func newToolbar(w *Window) *toolbar {
 	t.previous = w.newStep("previous", -1)
 	t.next = w.newStep("next", +1)
 	t.where.size = 12
+	t.list = newPress(faceTool, "Changes", func() { w.do(w.command("changelist")) })
 	layout := between{
 		left:   []fyne.CanvasObject{t.filter, t.style, t.previous, t.next, t.where},
-		right:  []fyne.CanvasObject{t.find.hits, t.find.box, t.base},
+		right:  []fyne.CanvasObject{t.find.hits, t.find.box, t.base, t.list},
 		height: toolbarHeight, pad: 16, gap: 8,
 	}
 	t.root = bar(board.ColorChrome, layout)
@@ -87,9 +89,10 @@ func (t *toolbar) show(w *Window) {
 	t.style.say(w.chosenTitle("View/House style", ""))
 	t.base.say("Base: " + w.baseName())
 	can := compared(w.state)
-	for _, p := range []*press{t.filter, t.style, t.base, t.previous, t.next} {
+	for _, p := range []*press{t.filter, t.style, t.base, t.previous, t.next, t.list} {
 		p.enable(can)
 	}
+	t.list.turn(w.state.List)
 	t.showPlace(w)
 	t.root.Refresh()
 }

@@ -1,0 +1,89 @@
+package ui
+
+import (
+	"testing"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+)
+
+func TestTheChangeListGoesToItsCells(t *testing.T) {
+	b := newBench(t, stories(), nil)
+	b.compare("a.txt", "b.txt", "c.txt")
+	if b.stage.changes.root.Visible() {
+		t.Error("the list is open at the start")
+	}
+	fire(b, "Ctrl+L")
+	l := b.stage.changes
+	if !l.root.Visible() || len(l.items) == 0 {
+		t.Fatalf("the list is not open or has no entry: %d", len(l.items))
+	}
+	cells := 0
+	for i, c := range l.items {
+		cells += c.Rows
+		l.list.Select(i)
+		if at, ok := b.stage.board.Focus(); !ok || at != c.Place {
+			t.Errorf("entry %d leads to %v, want %v", i, at, c.Place)
+		}
+		if l.list.at != i {
+			t.Errorf("entry %d is not marked, %d is", i, l.list.at)
+		}
+	}
+	if cells != len(b.page.Changes) {
+		t.Errorf("the list stands for %d cells, the tool bar counts %d changes", cells, len(b.page.Changes))
+	}
+	b.focusBoard()
+	b.stage.board.FocusCell(l.items[0].Place)
+	if l.list.at != 0 {
+		t.Error("the list does not follow the board")
+	}
+	b.do(b.command("onlyone"))
+	if len(b.page.Changes) == cells || len(l.items) > cells {
+		t.Errorf("the filter does not govern the list: %d entries", len(l.items))
+	}
+	if !l.clear.Visible() {
+		t.Error("a filtered list does not offer to clear the filter")
+	}
+}
+
+func TestCutToKeepsWholeWords(t *testing.T) {
+	measure := func(s string) float32 { return float32(utf8.RuneCountInString(s)) }
+	for _, c := range []struct {
+		s     string
+		width float32
+		want  string
+	}{
+		{"holds back water", 16, "holds back water"},
+		{"holds back water", 15, "holds back …"},
+		{"holds back, water", 13, "holds back …"},
+		{"holds back water", 12, "holds back …"},
+		{"Plainsman", 7, "Plain …"},
+		{"Plainsman", 1, ""},
+		{"", 0, ""},
+	} {
+		if got := cutTo(c.s, c.width, measure); got != c.want {
+			t.Errorf("cutTo(%q, %v) = %q, want %q", c.s, c.width, got, c.want)
+		}
+	}
+}
+
+func TestEscapeClosesASheet(t *testing.T) {
+	b := newBench(t, stories(), nil)
+	b.compare("a.txt", "b.txt")
+	b.focusBoard()
+	for _, id := range []string{"keys", "howto", "about", "paste", "rename"} {
+		b.do(b.command(id))
+		if b.stage.sheet == nil {
+			t.Errorf("%s opens no sheet", id)
+			continue
+		}
+		b.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		if b.stage.sheet != nil {
+			t.Errorf("Escape does not close the sheet of %s", id)
+			b.stage.sheet.close()
+		}
+		if b.win.Canvas().Focused() != b.stage.board {
+			t.Errorf("after %s the focus is not back on the board", id)
+		}
+	}
+}
