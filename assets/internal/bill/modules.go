@@ -38,6 +38,9 @@ func linked(programs []string) ([]module, error) {
 			if dep.Replace != nil {
 				dep = dep.Replace
 			}
+			if strings.HasPrefix(dep.Path, ".") {
+				continue // a stand-in of our own, part of this repository
+			}
 			mods[dep.Path] = module{Path: dep.Path, Version: dep.Version, Sum: dep.Sum}
 		}
 		mods["std"] = module{Path: "std", Version: strings.TrimPrefix(info.GoVersion, "go")}
@@ -59,9 +62,6 @@ func moduleDir(m module) (string, error) {
 	if m.Path == "std" {
 		out, err := exec.Command("go", "env", "GOROOT").Output()
 		return strings.TrimSpace(string(out)), err
-	}
-	if strings.HasPrefix(m.Path, ".") {
-		return m.Path, nil // a replacement that lies in the repository
 	}
 	out, err := exec.Command("go", "mod", "download", "-json", m.Path+"@"+m.Version).Output()
 	if err != nil {
