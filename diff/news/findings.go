@@ -71,12 +71,19 @@ func Find(c *diff.Collation, opt Options) *Findings {
 	return f
 }
 
+// longestGroup is how many sentences a group may have on both sides to be
+// looked at: a desk merges a handful, and names are compared pairwise.
+const longestGroup = 40
+
 // pairFlagsOf looks at every reworded group of a pair.
 func pairFlagsOf(lx *Lexicon, c *diff.Collation, pair int) []GroupFlag {
 	var out []GroupFlag
 	p := &c.Pairs[pair]
 	for g, group := range p.Groups {
 		if group.Kind <= align.Style || len(group.A) == 0 || len(group.B) == 0 {
+			continue
+		}
+		if len(group.A)+len(group.B) > longestGroup {
 			continue
 		}
 		for _, flag := range Pair(lx, Side{p.Alignment.A, group.A}, Side{p.Alignment.B, group.B}) {

@@ -1,6 +1,7 @@
 package news
 
 import (
+	"iter"
 	"sort"
 
 	"wirediff/diff"
@@ -55,8 +56,8 @@ type found struct {
 }
 
 // Quotes builds the ledger of a collation, in the order in which the fullest
-// forms stand in the rows. Linear in the texts; quotations are compared with
-// those of the same rows, and, by rare words, with the others.
+// forms stand in the rows. Near linear in the texts: a quotation is compared
+// with those of its row and those that share a rare word with it.
 func Quotes(c *diff.Collation, lexicon func(lang string) *Lexicon) []Quote {
 	var all []found
 	for v, st := range c.Versions {
@@ -101,12 +102,10 @@ func cluster(all []found) [][]int {
 		}
 		return i
 	}
-	for i := range all {
-		for j := i + 1; j < len(all); j++ {
-			if all[i].version != all[j].version && sameQuote(all[i], all[j]) {
-				a, b := root(i), root(j)
-				parent[max(a, b)] = min(a, b)
-			}
+	for i, j := range candidates(all) {
+		if all[i].version != all[j].version && sameQuote(all[i], all[j]) {
+			a, b := root(i), root(j)
+			parent[max(a, b)] = min(a, b)
 		}
 	}
 	members := map[int][]int{}
@@ -124,6 +123,53 @@ func cluster(all []found) [][]int {
 		out[k] = members[r]
 	}
 	return out
+}
+
+// rareQuotes is in how many quotations a word may stand to make two of them
+// candidates: commoner words say nothing, and keep the work near linear.
+const rareQuotes = 12
+
+// candidates yields the pairs of runs worth a look, i < j: those of one row,
+// and those that share a rare word.
+func candidates(all []found) iter.Seq2[int, int] {
+	byRow, byKey := map[int][]int{}, map[uint64][]int{}
+	for i, f := range all {
+		if f.row >= 0 {
+			byRow[f.row] = append(byRow[f.row], i)
+		}
+		for _, w := range f.words {
+			if list := byKey[w.key]; w.key != 0 && (len(list) == 0 || list[len(list)-1] != i) {
+				byKey[w.key] = append(list, i)
+			}
+		}
+	}
+	return func(yield func(int, int) bool) {
+		for j, f := range all {
+			seen := map[int]bool{}
+			try := func(list []int) bool {
+				for _, i := range list {
+					if i >= j {
+						break
+					}
+					if !seen[i] {
+						seen[i] = true
+						if !yield(i, j) {
+							return false
+						}
+					}
+				}
+				return true
+			}
+			if f.row >= 0 && !try(byRow[f.row]) {
+				return
+			}
+			for _, w := range f.words {
+				if list := byKey[w.key]; len(list) <= rareQuotes && !try(list) {
+					return
+				}
+			}
+		}
+	}
 }
 
 func firstRow(all []found, members []int) int {

@@ -57,7 +57,11 @@ func (r *reader) quotations() []found {
 		for to < n && to-i < longestQuotation && r.st.Sentences[to].Par == r.st.Sentences[i].Par && r.open(i, to) {
 			to++
 		}
-		out = append(out, r.run(i, to, out)...)
+		var before *found
+		if len(out) > 0 {
+			before = &out[len(out)-1]
+		}
+		out = append(out, r.run(i, to, before)...)
 		i = to
 	}
 	return out
@@ -78,8 +82,9 @@ func (r *reader) open(i, to int) bool {
 	return len(qs) > 0 && qs[len(qs)-1].close < 0
 }
 
-// run reads sentences i..to (half open), which share their marks.
-func (r *reader) run(i, to int, before []found) []found {
+// run reads sentences i..to (half open), which share their marks; before is
+// the run found last.
+func (r *reader) run(i, to int, before *found) []found {
 	list := make([]int32, 0, to-i)
 	for k := i; k < to; k++ {
 		list = append(list, int32(k))
@@ -94,8 +99,9 @@ func (r *reader) run(i, to int, before []found) []found {
 				end++
 			}
 			if f, ok := r.found(ws, from, end, i); ok {
-				r.attribute(&f, ws, from, end, sources, append(before, out...))
+				r.attribute(&f, ws, from, end, sources, before)
 				out = append(out, f)
+				before = &f
 			}
 			from = end
 		}
@@ -122,7 +128,7 @@ func (r *reader) found(ws []word, from, end, first int) (found, bool) {
 }
 
 // attribute finds the speaker of the run from..end.
-func (r *reader) attribute(f *found, ws []word, from, end int, sources []source, before []found) {
+func (r *reader) attribute(f *found, ws []word, from, end int, sources []source, before *found) {
 	s, ok := r.lx.nearest(ws, from, end, sources)
 	if !ok {
 		f.label = r.isLabel(ws, from, end)
@@ -132,8 +138,8 @@ func (r *reader) attribute(f *found, ws []word, from, end int, sources []source,
 		if r.st.Sentences[f.sentence].Role == text.RoleHeading {
 			return // a heading names nobody
 		}
-		if k := len(before) - 1; k >= 0 && before[k].version == r.version && f.sentence-before[k].sentence <= 1 && !before[k].label {
-			f.speaker, f.sure, f.attr, f.verb = before[k].speaker, before[k].sure, before[k].attr, before[k].verb
+		if before != nil && f.sentence-before.sentence <= 1 && !before.label {
+			f.speaker, f.sure, f.attr, f.verb = before.speaker, before.sure, before.attr, before.verb
 		} else if f.sentence-r.lastAt <= 1 {
 			f.speaker, f.sure = r.last, false
 		}

@@ -26,7 +26,8 @@ const (
 )
 
 // JSON writes the collation and its reading, schema wirediff/1: the versions
-// with their sentences, the pairs (a < b) with their groups, and the rows.
+// with their sentences, the pairs (a < b) with their groups, the rows, and
+// what the news layer found in them: quotes, flags, credits.
 // All offsets are bytes of the version's text. The output is a function of
 // the reading alone; it is encoded piece by piece into a small buffer.
 func JSON(w io.Writer, r *diff.Reading, pairs Pairs) error {
@@ -39,7 +40,8 @@ func JSON(w io.Writer, r *diff.Reading, pairs Pairs) error {
 		e.version(s)
 	}
 	e.raw("],\n\"pairs\":[")
-	for i, p := range pairsOf(r, pairs) {
+	shown := pairsOf(r, pairs)
+	for i, p := range shown {
 		e.comma(i)
 		e.pair(r, p)
 	}
@@ -48,6 +50,7 @@ func JSON(w io.Writer, r *diff.Reading, pairs Pairs) error {
 		e.comma(u)
 		e.row(r, u)
 	}
+	e.findings(r, shown)
 	e.raw("]}\n")
 	return e.flush()
 }

@@ -1,0 +1,101 @@
+package report
+
+import (
+	"strconv"
+
+	"wirediff/diff"
+	"wirediff/diff/news"
+	"wirediff/diff/text"
+)
+
+// findings writes the sections of the news layer: quotes, flags, credits.
+// Spans are bytes of the version's text; a flag's empty side is null.
+func (e *encoder) findings(r *diff.Reading, pairs []*diff.Pair) {
+	base := r.Base
+	if len(pairs) == len(r.Pairs) {
+		base = -1
+	}
+	f := news.Find(r.Collation, news.Options{Base: base})
+	e.raw("],\n\"quotes\":[")
+	for i := range f.Quotes {
+		e.comma(i)
+		e.quote(r, i, &f.Quotes[i])
+	}
+	e.raw("],\n\"flags\":[")
+	for i := range f.Flags {
+		e.comma(i)
+		e.flag(r, &f.Flags[i])
+	}
+	e.raw("],\n\"credits\":[")
+	for i, c := range f.Credits {
+		e.comma(i)
+		e.raw(`{"version":`)
+		e.int(c.Version)
+		e.field("agency", c.Agency)
+		e.field("where", string(c.Where))
+		e.field("words", c.Words.Of(r.Versions[c.Version].Body))
+		e.raw("}")
+	}
+}
+
+// bytes writes a span as span does, null if it is empty.
+func (e *encoder) bytes(name string, s text.Span) {
+	if s.Len() == 0 {
+		e.key(name)
+		e.raw("null")
+		return
+	}
+	e.span(name, s)
+}
+
+// quote writes one row of the ledger.
+func (e *encoder) quote(r *diff.Reading, i int, q *news.Quote) {
+	e.raw(`{"id":"q` + strconv.Itoa(i+1) + `"`)
+	e.field("speaker", q.Speaker)
+	kind := "label"
+	if q.Speech {
+		kind = "speech"
+	}
+	e.field("kind", kind)
+	e.bool("sure", q.Sure)
+	e.field("text", q.Marks.Of(r.Versions[q.Best].Body))
+	e.raw(`,"versions":[`)
+	for v, in := range q.Versions {
+		if v > 0 {
+			e.raw(",")
+		}
+		e.raw(`{"version":`)
+		e.int(v)
+		e.field("state", string(in.State))
+		if in.State != news.Gone {
+			e.raw(`,"sentence":`)
+			e.int(int(in.Sentence))
+			e.raw(`,"start":`)
+			e.int(int(in.Span.Start))
+			e.raw(`,"end":`)
+			e.int(int(in.Span.End))
+			e.bytes("attribution", in.Attribution)
+			e.field("verb", in.Verb)
+		}
+		e.raw("}")
+	}
+	e.raw("]}")
+}
+
+// flag writes one finding.
+func (e *encoder) flag(r *diff.Reading, f *news.GroupFlag) {
+	p := &r.Pairs[f.Pair]
+	e.raw(`{"pair":[`)
+	e.int(p.A)
+	e.raw(",")
+	e.int(p.B)
+	e.raw(`],"group":`)
+	e.int(f.Group)
+	e.field("type", string(f.Type))
+	e.bytes("a", f.A)
+	e.bytes("b", f.B)
+	e.field("a_text", f.A.Of(r.Versions[p.A].Body))
+	e.field("b_text", f.B.Of(r.Versions[p.B].Body))
+	e.field("why", f.Why)
+	e.raw("}")
+}
