@@ -31,16 +31,6 @@ type joiner struct {
 	looked, small bool // what careless found
 }
 
-// following is what stands after a stop, openers skipped.
-type following struct {
-	first   rune   // first rune that is no opener
-	word    string // the word it begins, "" if it begins none
-	at      int    // where it stands
-	quoted  bool   // a quotation mark stands before it
-	dash    bool   // a dash stands before it
-	bracket bool   // an opening bracket stands before it
-}
-
 // ends reports whether the sentence that begins at j.start ends at s.
 func (j *joiner) ends(s stop) bool {
 	p := j.p
@@ -109,18 +99,6 @@ func (j *joiner) endsExtra(s stop) bool {
 // abbreviation before a small letter.
 const minPlain = 2
 
-// hasVowel reports whether w may be a whole word rather than an abbreviation.
-func hasVowel(w string) bool { return strings.ContainsAny(w, "aeiouyAEIOUY0123456789") || !isASCII(w) }
-
-func isASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
-
 // careless reports whether the paragraph is by a writer who uses no capitals:
 // it begins with a small letter, or has "i" for "I", or has two full stops
 // before small letters after words that are no abbreviations.
@@ -157,83 +135,6 @@ func (j *joiner) smallStarts(n int) bool {
 // table knows as an abbreviation.
 func (j *joiner) plainWord(w string, letters int) bool {
 	return utf8.RuneCountInString(w) >= letters && strings.IndexByte(w, '.') < 0 && hasVowel(w) && j.rules.lookup(w) == notAbbr
-}
-
-// hasWord reports whether s holds a letter or digit: marks alone are no sentence.
-func hasWord(s string) bool {
-	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return true
-		}
-	}
-	return false
-}
-
-// follow reads what stands at p[i:].
-func follow(p string, i int) following {
-	var n following
-	for limit := min(len(p), i+maxScan); i < limit; {
-		r, size := utf8.DecodeRuneInString(p[i:])
-		switch {
-		case isQuote(r):
-			n.quoted = true
-		case isOpenBracket(r):
-			n.bracket = true
-		case isDash(r) || isBullet(r):
-			n.dash = true
-		case i > 0 && emoticon(p, i) > 0:
-			size = emoticon(p, i)
-		case r == '¿' || r == '¡' || r == '\u202a' || r == '\u202b' || r == '\u202c' || r == '.' || r == '…' || unicode.IsSpace(r):
-		default:
-			n.first, n.at = r, i
-			n.word = wordAt(p, i)
-			return n
-		}
-		i += size
-	}
-	return n
-}
-
-// wordAt returns the word that begins at p[i:]: letters, digits, marks, inner
-// apostrophes and inner full stops.
-func wordAt(p string, i int) string {
-	k := i
-	p = p[:min(len(p), i+maxScan)]
-	for k < len(p) {
-		r, n := utf8.DecodeRuneInString(p[k:])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
-			inner := r == '\'' || r == '’' || r == '.'
-			if !inner || k+n == len(p) {
-				break
-			}
-			if next, _ := utf8.DecodeRuneInString(p[k+n:]); !unicode.IsLetter(next) {
-				break
-			}
-		}
-		k += n
-	}
-	return p[i:k]
-}
-
-// wordBefore returns the word that ends at p[:i], back to white space, an
-// opener, a dash or a slash; inner full stops belong to it.
-func wordBefore(p string, i int) string {
-	k, least := i, max(0, i-maxScan)
-	for k > least {
-		r, n := utf8.DecodeLastRuneInString(p[:k])
-		if unicode.IsSpace(r) || isOpenBracket(r) || isDash(r) || r == '/' || r == ',' || isQuote(r) && r != '’' && r != '\'' {
-			break
-		}
-		k -= n
-	}
-	return strings.TrimLeft(p[k:i], "'’")
-}
-
-// camel reports whether w is a name such as iPhone: lower case, then a capital.
-func camel(w string) bool {
-	_, n := utf8.DecodeRuneInString(w)
-	second, _ := utf8.DecodeRuneInString(w[n:])
-	return unicode.IsUpper(second)
 }
 
 // inBracket reports whether s stands in a bracket that was opened inside the
@@ -274,6 +175,9 @@ func (j *joiner) endsFullStop(s stop, n following) bool {
 	}
 	digit := unicode.IsDigit(n.first)
 	opens := j.opens(n)
+	if isInitial(w) {
+		return opens && !digit && !initialAt(j.p, n)
+	}
 	k := j.rules.lookup(w)
 	if i := strings.LastIndexByte(w, '.'); k == notAbbr && i >= 0 {
 		k = j.rules.lookup(w[i+1:]) // "Tuesday.Mr. Smith"
@@ -295,8 +199,6 @@ func (j *joiner) endsFullStop(s stop, n following) bool {
 		return j.rules.opener.has(n.word) || numberBefore(j.p[j.start:s.mark-len(w)])
 	}
 	switch {
-	case isInitial(w):
-		return opens && !digit && j.initialEnds(w)
 	case isAcronym(w):
 		return opens
 	case isNumeral(w):
@@ -326,36 +228,9 @@ func numberBefore(s string) bool {
 	return s != "" && s[len(s)-1]-'0' < 10
 }
 
-// isInitial reports whether w is a single letter with a capital, or two joined
-// by a hyphen: "J", "J.-P".
-func isInitial(w string) bool {
-	r, n := utf8.DecodeRuneInString(w)
-	return n > 0 && n == len(w) && unicode.IsUpper(r)
-}
-
-// initialEnds: of single letters only "I" and a letter after a common noun end
-// sentences; before an opener both are likelier than a name.
-func (j *joiner) initialEnds(w string) bool { return true }
-
-// isAcronym reports whether w is letters with a full stop after each: "U.N.H.C.R".
-func isAcronym(w string) bool {
-	if strings.IndexByte(w, '.') < 0 {
-		return false
-	}
-	for piece := range strings.SplitSeq(w, ".") {
-		if utf8.RuneCountInString(piece) != 1 {
-			return false
-		}
-		if r, _ := utf8.DecodeRuneInString(piece); !unicode.IsLetter(r) {
-			return false
-		}
-	}
-	return true
-}
-
-// isNumeral reports whether w is a number in digits or Roman letters.
-func isNumeral(w string) bool {
-	return w != "" && (strings.Trim(w, "0123456789") == "" || strings.Trim(w, "IVX") == "" && len(w) > 1)
+// initialAt reports whether another initial follows: "В. В. Карим".
+func initialAt(p string, n following) bool {
+	return isInitial(n.word) && strings.HasPrefix(p[n.at+len(n.word):], ".")
 }
 
 // endsNumeral: a number that opens the sentence is the head of a list item; in
@@ -408,24 +283,29 @@ func (j *joiner) named(s stop, n following) bool {
 	return s.last == '!' && s.end == s.close && j.rules.lookup(wordBefore(j.p, s.mark)) == bang && !j.rules.opener.has(n.word)
 }
 
-// endsWide decides in scripts without blanks.
+// maxWideTail is the longest attribution, in characters, that closes a
+// quotation in a script without blanks: “我们准备好了。”市长在会上说。
+const maxWideTail = 12
+
+// endsWide decides in scripts without blanks: a particle joins what it follows
+// (「…。」と述べた), and so does a verb of saying with its speaker.
 func (j *joiner) endsWide(s stop, n following) bool {
-	if s.end > s.close && !n.quoted {
-		switch n.first {
-		case 'と', 'は', 'が', 'を', 'に', 'の', 'で', 'な', 'も', 'や', '、', '，', ',':
+	if s.end == s.close || n.quoted {
+		return true
+	}
+	switch n.first {
+	case 'と', 'は', 'が', 'を', 'に', 'の', 'で', 'な', 'も', 'や', '、', '，', ',':
+		return false
+	}
+	tail := j.p[s.end:min(len(j.p), s.end+utf8.UTFMax*maxWideTail)]
+	k := strings.IndexAny(tail, "。，、：:")
+	if k < 0 || utf8.RuneCountInString(tail[:k]) > maxWideTail {
+		return true
+	}
+	for verb := range j.rules.speech {
+		if strings.HasSuffix(tail[:k], verb) {
 			return false
 		}
 	}
 	return true
-}
-
-// countWords counts words apart by white space, up to most.
-func countWords(s string, most int) int {
-	n := 0
-	for range strings.FieldsSeq(s) {
-		if n++; n == most {
-			break
-		}
-	}
-	return n
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -81,4 +82,26 @@ func maybeItem(p string, k int) (listItem, int, bool) {
 		return listItem{}, k, false
 	}
 	return itemAt(p, k)
+}
+
+// splitBreaks returns where a blank stands before one of the words, appended to
+// buf: in Thai, which has no full stop, such words open a sentence.
+func splitBreaks(p string, words []string, buf []int) []int {
+	for i := 0; i < len(p); {
+		k := skipSpace(p, i)
+		if k > i && i > 0 {
+			for _, w := range words {
+				if strings.HasPrefix(p[k:], w) {
+					buf = append(buf, k)
+					break
+				}
+			}
+		}
+		if k == i {
+			_, n := utf8.DecodeRuneInString(p[i:])
+			k += n
+		}
+		i = k
+	}
+	return buf
 }

@@ -89,7 +89,26 @@ func (r *rules) isCredit(s string) bool {
 
 // isTailCredit reports whether the last sentence of a paragraph is a credit.
 func (r *rules) isTailCredit(s string) bool {
-	return len(s) < 400 && (r.isCredit(s) || r.matchLine(s) == RoleCredit)
+	return len(s) < 400 && (r.isCredit(s) || r.matchLine(s) == RoleCredit || isSignature(s))
+}
+
+// maxSignature is the most words of an agency's name behind a dash.
+const maxSignature = 3
+
+// isSignature knows "- Meridian" behind the last sentence: a dash, then a few
+// words with capitals and no full stop.
+func isSignature(s string) bool {
+	first, n := utf8.DecodeRuneInString(s)
+	rest := strings.TrimLeftFunc(s[n:], unicode.IsSpace)
+	if !isDash(first) || rest == s[n:] || endsLine(s) || countWords(rest, maxSignature+1) > maxSignature {
+		return false
+	}
+	for w := range strings.FieldsSeq(rest) {
+		if c, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(c) {
+			return false
+		}
+	}
+	return rest != ""
 }
 
 // isByline: "By Ada Onslow in Averley": the opening words of a byline, then

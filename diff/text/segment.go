@@ -1,5 +1,7 @@
 package text
 
+import "slices"
+
 // Segment cuts src into paragraphs, sentences and tokens.
 // It accepts any bytes and loses none: sentences and the white space between
 // them rebuild the body, tokens and the gaps between them rebuild a sentence.
@@ -78,6 +80,10 @@ func (g *segmenter) role(p string) Role {
 func (g *segmenter) cut(p string, lead int) {
 	g.stops = candidates(p, g.stops[:0])
 	g.items = listBreaks(p, g.items[:0])
+	if len(g.rules.split) > 0 {
+		g.items = splitBreaks(p, g.rules.split, g.items)
+		slices.Sort(g.items)
+	}
 	g.breaks = g.breaks[:0]
 	j := joiner{p: p, rules: g.rules}
 	items := g.items
