@@ -54,8 +54,6 @@ require (
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
 	github.com/jeandeaual/go-locale v0.0.0-20250612000132-0ef82f21eade // indirect
 	github.com/jsummers/gobmp v0.0.0-20230614200233-a9de23ed2e25 // indirect
-	github.com/markusmobius/go-dateparser v1.4.7 // indirect
-	github.com/markusmobius/go-dateutil/v2 v2.9.1 // indirect
 	github.com/markusmobius/go-domdistiller v0.0.0-20240926050704-25b8d046ffb4 // indirect
 	github.com/markusmobius/go-htmldate v1.10.1 // indirect
 	github.com/mattn/go-colorable v0.1.15 // indirect
@@ -77,8 +75,8 @@ require (
 	golang.org/x/sys v0.49.0 // indirect
 )
 
-replace github.com/markusmobius/go-dateparser => ./loader/internal/dateparser
-
 replace github.com/markusmobius/go-domdistiller => ./loader/internal/domdistiller
 
 replace github.com/forPelevin/gomoji => ./loader/internal/gomoji
+
+replace github.com/markusmobius/go-htmldate => ./loader/internal/htmldate

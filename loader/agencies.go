@@ -1,12 +1,12 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"wirediff/diff/text"
 	"wirediff/loader/internal/draft"
+	"wirediff/loader/internal/lazy"
 )
 
 // agencies are the news agencies whose credit is recognised wherever it
@@ -39,16 +39,16 @@ var agencies = []struct {
 }
 
 // alone splits what a credit or dateline names into single names.
-var alone = regexp.MustCompile(`\s*(?:/|,|&|\+|;| and | und | et | y | e | with | with inputs from )\s*`)
+var alone = lazy.Regexp(`\s*(?:/|,|&|\+|;| and | und | et | y | e | with | with inputs from )\s*`)
 
 // bracketed finds what stands in the brackets of a dateline: "KYIV (AFP) -".
-var bracketed = regexp.MustCompile(`[(（【]([^)）】]{2,60})[)）】]`)
+var bracketed = lazy.Regexp(`[(（【]([^)）】]{2,60})[)）】]`)
 
 // agencyOf returns the agencies that s names alone, as "AFP" or "AP, Reuters"; "" if
 // it names anything else besides.
 func agencyOf(s string) string {
 	var found []string
-	for _, part := range alone.Split(strings.Trim(s, " .-–—_()[]\u00a0"), -1) {
+	for _, part := range alone().Split(strings.Trim(s, " .-–—_()[]\u00a0"), -1) {
 		name := agencyNamed(strings.Trim(part, " .-–—"))
 		if name == "" {
 			return ""
@@ -75,11 +75,11 @@ func agencyNamed(s string) string {
 // leadAgency returns the agency that a dateline names: in brackets, or as its
 // last or only part.
 func leadAgency(lead string) string {
-	for _, m := range bracketed.FindAllStringSubmatch(lead, -1) {
+	for _, m := range bracketed().FindAllStringSubmatch(lead, -1) {
 		if a := agencyOf(m[1]); a != "" {
 			return a
 		}
-		for _, part := range alone.Split(m[1], -1) {
+		for _, part := range alone().Split(m[1], -1) {
 			if a := agencyNamed(part); a != "" {
 				return a
 			}
@@ -95,19 +95,19 @@ func leadAgency(lead string) string {
 }
 
 // contributed names who stands in "Newsmax contributed to this report".
-var contributed = regexp.MustCompile(`^(?:The )?([\p{Lu}][\p{L}'’&.-]*(?: (?:[\p{Lu}][\p{L}'’&.-]*|of|the|and)){0,4}?)(?: News| staff)? contributed to (?:this|the) (?:report|story|article)\b`)
+var contributed = lazy.Regexp(`^(?:The )?([\p{Lu}][\p{L}'’&.-]*(?: (?:[\p{Lu}][\p{L}'’&.-]*|of|the|and)){0,4}?)(?: News| staff)? contributed to (?:this|the) (?:report|story|article)\b`)
 
 // outletWord tells an outlet from a person in such a line.
-var outletWord = regexp.MustCompile(`(?i)\b(news\w*|times|post|today|daily|herald|tribune|journal|guardian|mail|press|radio|tv|media|gazette|chronicle|observer|standard|wire|globe|star|sun|mirror|express|review|magazine|network|online)\b`)
+var outletWord = lazy.Regexp(`(?i)\b(news\w*|times|post|today|daily|herald|tribune|journal|guardian|mail|press|radio|tv|media|gazette|chronicle|observer|standard|wire|globe|star|sun|mirror|express|review|magazine|network|online)\b`)
 
 // outletFromCredit returns the outlet that a credit line names, "" if it names
 // an agency, a person or nobody.
 func outletFromCredit(s string) string {
-	m := contributed.FindStringSubmatch(s)
+	m := contributed().FindStringSubmatch(s)
 	if m == nil || agencyNamed(m[1]) != "" {
 		return ""
 	}
-	if !strings.Contains(m[1], " ") || outletWord.MatchString(m[1]) {
+	if !strings.Contains(m[1], " ") || outletWord().MatchString(m[1]) {
 		return m[1]
 	}
 	return ""
@@ -138,13 +138,13 @@ func fromText(d *draft.Draft, st *text.Story) {
 }
 
 // stamped is a date before the place of a dateline: "date 2025-08-20 AVERLEY".
-var stamped = regexp.MustCompile(`^(?:date )?(\d{4}-\d\d-\d\d|\d{8}) `)
+var stamped = lazy.Regexp(`^(?:date )?(\d{4}-\d\d-\d\d|\d{8}) `)
 
 // setDateline sets what a dateline gives: place, agency, and a date in digits.
 func setDateline(d *draft.Draft, lead string) {
 	const from = "dateline of the story"
 	lead = strings.TrimSpace(lead)
-	if m := stamped.FindStringSubmatch(lead); m != nil {
+	if m := stamped().FindStringSubmatch(lead); m != nil {
 		draft.SetDate(&d.Date, m[1], from)
 		lead = lead[len(m[0]):]
 	}
@@ -160,7 +160,7 @@ func creditAgency(line string) string {
 	if a := agencyOf(line); a != "" {
 		return a
 	}
-	for _, word := range alone.Split(strings.Trim(line, " .()"), -1) {
+	for _, word := range alone().Split(strings.Trim(line, " .()"), -1) {
 		if a := agencyNamed(strings.TrimSuffix(word, " contributed to this report")); a != "" {
 			return a
 		}

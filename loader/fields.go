@@ -2,11 +2,11 @@ package loader
 
 import (
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"wirediff/diff/text"
 	"wirediff/loader/internal/draft"
+	"wirediff/loader/internal/lazy"
 )
 
 // complete fills in the fields that the text of the story and the name of the
@@ -41,10 +41,10 @@ func stem(name string) string {
 }
 
 var (
-	orderMark = regexp.MustCompile(`^\d{1,4}[ ._-]+`)
-	dateMark  = regexp.MustCompile(`(?:19|20)\d\d[-_.]?[01]\d[-_.]?[0-3]\d(?:[T_ -]?\d{4,6}Z?)?`)
-	hexMark   = regexp.MustCompile(`\b[0-9a-f]*\d[0-9a-f]{6,}\b|\b[0-9a-f]{6,}\d[0-9a-f]*\b`)
-	generic   = regexp.MustCompile(`(?i)^(version|versions|story|stories|article|text|untitled|document|doc|draft|copy|file|page|index|new|final|v|a|b)?[ \d]*$`)
+	orderMark = lazy.Regexp(`^\d{1,4}[ ._-]+`)
+	dateMark  = lazy.Regexp(`(?:19|20)\d\d[-_.]?[01]\d[-_.]?[0-3]\d(?:[T_ -]?\d{4,6}Z?)?`)
+	hexMark   = lazy.Regexp(`\b[0-9a-f]*\d[0-9a-f]{6,}\b|\b[0-9a-f]{6,}\d[0-9a-f]*\b`)
+	generic   = lazy.Regexp(`(?i)^(version|versions|story|stories|article|text|untitled|document|doc|draft|copy|file|page|index|new|final|v|a|b)?[ \d]*$`)
 )
 
 // outletFromName guesses the outlet from a file name: what is left of it
@@ -53,14 +53,14 @@ func outletFromName(name string) string {
 	if name == "-" || name == "" {
 		return ""
 	}
-	s := dateMark.ReplaceAllString(stem(name), "")
-	s = orderMark.ReplaceAllString(s, "")
-	s = hexMark.ReplaceAllString(strings.ReplaceAll(s, "_", " "), "")
+	s := dateMark().ReplaceAllString(stem(name), "")
+	s = orderMark().ReplaceAllString(s, "")
+	s = hexMark().ReplaceAllString(strings.ReplaceAll(s, "_", " "), "")
 	s = strings.Join(strings.Fields(strings.Trim(s, " -._")), " ")
 	if !strings.Contains(s, " ") {
 		s = strings.ReplaceAll(s, "-", " ")
 	}
-	if generic.MatchString(s) || len(s) > 60 {
+	if generic().MatchString(s) || len(s) > 60 {
 		return ""
 	}
 	return s

@@ -1,10 +1,11 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"wirediff/loader/internal/lazy"
 )
 
 // Bounds of a line that is surely a headline.
@@ -14,10 +15,10 @@ const (
 )
 
 // bylineStart is how a line under a headline begins when it names the writer.
-var bylineStart = regexp.MustCompile(`^(?:By|BY|Von|Par|Por|Di|Door)\s+\p{Lu}`)
+var bylineStart = lazy.Regexp(`^(?:By|BY|Von|Par|Por|Di|Door)\s+\p{Lu}`)
 
 // datelineStart is how the first paragraph begins when it names the place.
-var datelineStart = regexp.MustCompile(`^\p{Lu}[\p{Lu} .,'’-]{2,40}(?:, [\p{L}. ]{2,20})?(?:,? \p{L}{3,9}\.? \d{1,2})?(?: \([^)]{2,40}\))? ?(?:[-–—_:]{1,2} )\S`)
+var datelineStart = lazy.Regexp(`^\p{Lu}[\p{Lu} .,'’-]{2,40}(?:, [\p{L}. ]{2,20})?(?:,? \p{L}{3,9}\.? \d{1,2})?(?: \([^)]{2,40}\))? ?(?:[-–—_:]{1,2} )\S`)
 
 // headline takes the headline off the top of plain text, where there surely
 // is one: a short first line without a stop above a byline or a dateline.
@@ -29,7 +30,7 @@ func headline(body string) (title, rest string, ok bool) {
 	rest = strings.TrimLeft(after, "\n")
 	next, _, _ := strings.Cut(rest, "\n")
 	next = strings.TrimSpace(next)
-	setOff := bylineStart.MatchString(next) || strings.HasPrefix(after, "\n") && datelineStart.MatchString(next)
+	setOff := bylineStart().MatchString(next) || strings.HasPrefix(after, "\n") && datelineStart().MatchString(next)
 	if !found || !setOff || next == "" || len(title) > headlineMaxBytes || len(strings.Fields(title)) < headlineWords {
 		return "", body, false
 	}
@@ -38,7 +39,7 @@ func headline(body string) (title, rest string, ok bool) {
 	if unicode.IsLower(start) || !unicode.IsLetter(start) && !unicode.IsDigit(start) || strings.ContainsRune(".!:;,…@", end) {
 		return "", body, false
 	}
-	if bylineStart.MatchString(title) || strings.Contains(title, "@") {
+	if bylineStart().MatchString(title) || strings.Contains(title, "@") {
 		return "", body, false
 	}
 	return title, rest, true

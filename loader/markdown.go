@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -11,6 +10,7 @@ import (
 
 	"wirediff/diff/text"
 	"wirediff/loader/internal/draft"
+	"wirediff/loader/internal/lazy"
 	"wirediff/loader/internal/page"
 )
 
@@ -92,13 +92,13 @@ func inlineText(n ast.Node, src []byte) string {
 	return page.Unescape(b.String())
 }
 
-var matter = regexp.MustCompile(`^(?:---|\+\+\+)\n((?s:.*?))\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|$)`)
+var matter = lazy.Regexp(`^(?:---|\+\+\+)\n((?s:.*?))\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|$)`)
 
-var matterLine = regexp.MustCompile(`(?m)^([A-Za-z_-]+)\s*[:=]\s*(.+)$`)
+var matterLine = lazy.Regexp(`(?m)^([A-Za-z_-]+)\s*[:=]\s*(.+)$`)
 
 // frontMatter cuts off the front matter and sets the fields it holds.
 func frontMatter(s string) (rest string, d draft.Draft) {
-	m := matter.FindStringSubmatch(s)
+	m := matter().FindStringSubmatch(s)
 	if m == nil {
 		return s, d
 	}
@@ -106,7 +106,7 @@ func frontMatter(s string) (rest string, d draft.Draft) {
 		"source": &d.Outlet, "publication": &d.Outlet, "site": &d.Outlet, "description": &d.Standfirst, "standfirst": &d.Standfirst, "subtitle": &d.Standfirst,
 		"summary": &d.Standfirst, "lang": &d.Language, "language": &d.Language, "url": &d.Address, "link": &d.Address, "permalink": &d.Address,
 		"dateline": &d.Dateline, "credit": &d.Credit, "slug": &d.Slug}
-	for _, l := range matterLine.FindAllStringSubmatch(m[1], -1) {
+	for _, l := range matterLine().FindAllStringSubmatch(m[1], -1) {
 		key, value := strings.ToLower(l[1]), strings.Trim(strings.TrimSpace(l[2]), `"'[]`)
 		switch {
 		case key == "date" || key == "published":

@@ -6,10 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"path"
-	"regexp"
 	"strings"
 
 	"wirediff/loader/internal/draft"
+	"wirediff/loader/internal/lazy"
 	"wirediff/loader/internal/mail"
 	"wirediff/loader/internal/office"
 	"wirediff/loader/internal/pack"
@@ -99,7 +99,7 @@ func sniffText(f *file) (kind, error) {
 		return several(func(f file) ([]draft.Draft, error) { return wire.Read7901(f.text.String) }), nil
 	case wire.IsANPA(t.String):
 		return several(func(f file) ([]draft.Draft, error) { return wire.ReadANPA(f.text.String) }), nil
-	case looksJSON(t.String) && jsonFeed.MatchString(t.String):
+	case looksJSON(t.String) && jsonFeed().MatchString(t.String):
 		return openFeed, nil
 	case looksJSON(t.String):
 		return several(func(f file) ([]draft.Draft, error) { return wire.ReadNinjs(f.text.String) }), nil
@@ -115,13 +115,13 @@ func sniffText(f *file) (kind, error) {
 var markdownName = map[string]bool{".md": true, ".markdown": true, ".mdown": true, ".mkd": true}
 
 // jsonFeed finds the version line of a JSON feed.
-var jsonFeed = regexp.MustCompile(`"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org`)
+var jsonFeed = lazy.Regexp(`"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org`)
 
 // rootTag finds the outer element of an XML text, behind declaration, comments and document type.
-var rootTag = regexp.MustCompile(`^\s*(?:<\?[^>]*>\s*|<!--(?:[^-]|-[^-])*-->\s*|<![A-Za-z][^>\[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:[\w.-]+:)?([\w.-]+)`)
+var rootTag = lazy.Regexp(`^\s*(?:<\?[^>]*>\s*|<!--(?:[^-]|-[^-])*-->\s*|<![A-Za-z][^>\[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:[\w.-]+:)?([\w.-]+)`)
 
 func rootElement(s string) string {
-	if m := rootTag.FindStringSubmatch(s[:min(len(s), sniffHead)]); m != nil {
+	if m := rootTag().FindStringSubmatch(s[:min(len(s), sniffHead)]); m != nil {
 		return m[1]
 	}
 	return ""
@@ -148,8 +148,8 @@ func looksJSON(s string) bool {
 }
 
 var (
-	htmlStart = regexp.MustCompile(`(?i)^\s*(?:<!--(?:[^-]|-[^-])*-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|title|meta|article|div|p|h1|table|center|font|script|style|main|section|span)\b`)
-	htmlTags  = regexp.MustCompile(`(?i)</?(?:p|div|br|a|span|h[1-6]|li|ul|table|td|b|i|em|strong|img|script|head|body|html|article|section)\b[^<>]*>`)
+	htmlStart = lazy.Regexp(`(?i)^\s*(?:<!--(?:[^-]|-[^-])*-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|title|meta|article|div|p|h1|table|center|font|script|style|main|section|span)\b`)
+	htmlTags  = lazy.Regexp(`(?i)</?(?:p|div|br|a|span|h[1-6]|li|ul|table|td|b|i|em|strong|img|script|head|body|html|article|section)\b[^<>]*>`)
 )
 
 // sniffHead is how much of a file is looked at to find out what it is.
@@ -161,14 +161,14 @@ const manyTags = 20
 // looksHTML reports whether s begins like a page, or has a page's name and tags.
 func looksHTML(s string, name string) bool {
 	head := s[:min(len(s), sniffHead)]
-	if htmlStart.MatchString(head) {
+	if htmlStart().MatchString(head) {
 		return true
 	}
 	switch strings.ToLower(path.Ext(name)) {
 	case ".html", ".htm", ".xhtml", ".shtml":
-		return htmlTags.MatchString(head)
+		return htmlTags().MatchString(head)
 	case ".md", ".markdown", ".txt":
 		return false
 	}
-	return len(htmlTags.FindAllStringIndex(head, manyTags)) == manyTags
+	return len(htmlTags().FindAllStringIndex(head, manyTags)) == manyTags
 }

@@ -10,7 +10,6 @@ package charset
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -19,6 +18,8 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
+
+	"wirediff/loader/internal/lazy"
 )
 
 // Text is decoded text and the encoding that was used.
@@ -145,11 +146,11 @@ func mostlyUTF8(data []byte) bool {
 	return good >= bad*goodPerBad && good > 0
 }
 
-var declarations = regexp.MustCompile(`(?i)<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})|<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|^@charset "([\w.:-]{2,40})`)
+var declarations = lazy.Regexp(`(?i)<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})|<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|^@charset "([\w.:-]{2,40})`)
 
 // declaration returns the encoding named by an XML declaration or a meta tag.
 func declaration(data []byte) string {
-	m := declarations.FindSubmatch(data[:min(len(data), declarationSize)])
+	m := declarations().FindSubmatch(data[:min(len(data), declarationSize)])
 	if m == nil {
 		return ""
 	}

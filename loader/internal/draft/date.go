@@ -1,11 +1,11 @@
 package draft
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
 	"wirediff/diff/text"
+	"wirediff/loader/internal/lazy"
 )
 
 // layouts are the forms of dates in news files. Those without a zone give the day alone.
@@ -34,7 +34,7 @@ func Date(s string) string {
 	if i := strings.LastIndex(s, " ("); i > 0 {
 		s = s[:i] // RFC 5322 comment: "(UTC)"
 	}
-	s = zoneName.ReplaceAllStringFunc(s, func(z string) string { return zones[z] })
+	s = zoneName().ReplaceAllStringFunc(s, func(z string) string { return zones[z] })
 	for _, l := range layouts {
 		t, err := time.ParseInLocation(l.form, s, time.UTC)
 		if err != nil || t.Year() < 1900 || t.Year() > 2200 {
@@ -53,7 +53,7 @@ func Date(s string) string {
 var zones = map[string]string{"EST": "-0500", "EDT": "-0400", "CST": "-0600", "CDT": "-0500", "MST": "-0700", "MDT": "-0600",
 	"PST": "-0800", "PDT": "-0700", "CET": "+0100", "CEST": "+0200", "BST": "+0100", "GMT": "+0000", "UTC": "+0000", "UT": "+0000"}
 
-var zoneName = regexp.MustCompile(`\b(?:[ECMP][SD]T|CES?T|BST|GMT|UTC?)\b`)
+var zoneName = lazy.Regexp(`\b(?:[ECMP][SD]T|CES?T|BST|GMT|UTC?)\b`)
 
 // knownZone reports whether t's zone has an offset: "EST" parsed on a machine
 // elsewhere has a name and offset 0.

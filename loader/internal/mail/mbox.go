@@ -2,18 +2,18 @@ package mail
 
 import (
 	"bytes"
-	"regexp"
 
 	"wirediff/loader/internal/draft"
+	"wirediff/loader/internal/lazy"
 )
 
 // fromLine opens a message of a mailbox: "From sender Tue Oct 14 19:40:00 2025".
-var fromLine = regexp.MustCompile(`(?m)^From \S+ .*\d{4}.*$`)
+var fromLine = lazy.Regexp(`(?m)^From \S+ .*\d{4}.*$`)
 
 // IsMailbox reports whether data is a mailbox.
 func IsMailbox(data []byte) bool {
 	line, rest, _ := bytes.Cut(data[:min(len(data), 64<<10)], []byte("\n"))
-	return fromLine.Match(line) && IsMessage(rest)
+	return fromLine().Match(line) && IsMessage(rest)
 }
 
 // Entry is a message of a mailbox, not read yet.
@@ -34,7 +34,7 @@ func Mailbox(data []byte) (out []Entry) {
 			}
 			line, _, _ := bytes.Cut(rest[at+i+1:], []byte("\n"))
 			blank := at+i == 0 || rest[at+i-1] == '\n' || bytes.HasSuffix(rest[:at+i], []byte("\n\r"))
-			if blank && fromLine.Match(line) {
+			if blank && fromLine().Match(line) {
 				next = at + i + 1
 				break
 			}

@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"errors"
 	"net/mail"
-	"regexp"
 	"strings"
 
 	"wirediff/diff/text"
 	"wirediff/loader/internal/draft"
+	"wirediff/loader/internal/lazy"
 	"wirediff/loader/internal/page"
 )
 
@@ -195,7 +195,7 @@ func (w *walker) words() (n int) {
 	return n
 }
 
-var quoted = regexp.MustCompile(`^\s*>`)
+var quoted = lazy.Regexp(`^\s*>`)
 
 // add adds the texts to d. What follows a signature's "-- " is furniture, and
 // so are quoted lines.
@@ -230,7 +230,7 @@ func addQuoting(d *draft.Draft, s string) {
 		run = nil
 	}
 	for _, l := range strings.Split(s, "\n") {
-		if is := quoted.MatchString(l); is != was {
+		if is := quoted().MatchString(l); is != was {
 			flush()
 			was = is
 		}

@@ -5,10 +5,10 @@ import (
 	"encoding/base64"
 	"io"
 	"mime"
-	"regexp"
 	"strings"
 
 	"wirediff/loader/internal/charset"
+	"wirediff/loader/internal/lazy"
 )
 
 // header is the header of a message or a part: the first value of each field,
@@ -59,7 +59,7 @@ func split(data []byte) part {
 	return p
 }
 
-var param = regexp.MustCompile(`(?i)\b(boundary|charset|start|format)\s*=\s*(?:"([^"]*)"|([^\s;]+))`)
+var param = lazy.Regexp(`(?i)\b(boundary|charset|start|format)\s*=\s*(?:"([^"]*)"|([^\s;]+))`)
 
 // contentType returns the type of a part and its parameters, however badly
 // they are written; text/plain if there is none.
@@ -70,7 +70,7 @@ func (p part) contentType() (kind string, params map[string]string) {
 		return kind, params
 	}
 	params = map[string]string{}
-	for _, m := range param.FindAllStringSubmatch(s, -1) {
+	for _, m := range param().FindAllStringSubmatch(s, -1) {
 		params[strings.ToLower(m[1])] = m[2] + m[3]
 	}
 	kind, _, _ = strings.Cut(s, ";")

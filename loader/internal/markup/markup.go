@@ -9,10 +9,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 
 	"wirediff/loader/internal/charset"
+	"wirediff/loader/internal/lazy"
 )
 
 const (
@@ -38,7 +38,7 @@ type Scanner struct {
 	count int
 }
 
-var declaration = regexp.MustCompile(`^\s*<\?xml[^>]*\?>`)
+var declaration = lazy.Regexp(`^\s*<\?xml[^>]*\?>`)
 
 // Clean returns the text of an XML file, decoded, without its declaration
 // (which no longer holds) and without characters that XML does not allow.
@@ -55,8 +55,8 @@ func CleanText(s string) (string, error) {
 	if len(s) > MaxSize {
 		return "", fmt.Errorf("XML of more than %d MiB, %w", MaxSize>>20, ErrLimit)
 	}
-	s = declaration.ReplaceAllString(s, "")
-	s = badRef.ReplaceAllString(s, "")
+	s = declaration().ReplaceAllString(s, "")
+	s = badRef().ReplaceAllString(s, "")
 	return strings.Map(func(r rune) rune {
 		if r < ' ' && r != '\n' && r != '\t' && r != '\r' || r == 0xFFFE || r == 0xFFFF {
 			return -1
@@ -65,7 +65,7 @@ func CleanText(s string) (string, error) {
 	}, s), nil
 }
 
-var badRef = regexp.MustCompile(`&#(?:[0-8]|1[124-9]|2[0-9]|3[01]|x0?[0-8bcefBCEF]|x1[0-9a-fA-F]);`)
+var badRef = lazy.Regexp(`&#(?:[0-8]|1[124-9]|2[0-9]|3[01]|x0?[0-8bcefBCEF]|x1[0-9a-fA-F]);`)
 
 // New returns a scanner of clean text.
 func New(s string) *Scanner {

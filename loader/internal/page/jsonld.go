@@ -3,8 +3,9 @@ package page
 import (
 	"encoding/json"
 	"html"
-	"regexp"
 	"strings"
+
+	"wirediff/loader/internal/lazy"
 )
 
 // article is what JSON-LD (schema.org) says about a story. The text of the
@@ -20,7 +21,7 @@ const maxLD = 1 << 20
 // ldDepth bounds how deep article objects are looked for.
 const ldDepth = 8
 
-var trailingComma = regexp.MustCompile(`,\s*([}\]])`)
+var trailingComma = lazy.Regexp(`,\s*([}\]])`)
 
 // merge reads one JSON-LD block; broken ones are mended where the fault is a usual one.
 func (a *article) merge(s string) {
@@ -38,7 +39,7 @@ func (a *article) merge(s string) {
 			}
 			return r
 		}, s)
-		s = strings.TrimRight(trailingComma.ReplaceAllString(s, "$1"), "; ")
+		s = strings.TrimRight(trailingComma().ReplaceAllString(s, "$1"), "; ")
 		if json.Unmarshal([]byte(s), &v) != nil {
 			return
 		}

@@ -2,7 +2,6 @@ package page
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -10,6 +9,7 @@ import (
 
 	"wirediff/diff/text"
 	"wirediff/loader/internal/draft"
+	"wirediff/loader/internal/lazy"
 )
 
 // meta is what a page says about itself, by place.
@@ -25,7 +25,7 @@ type meta struct {
 }
 
 // savedFrom finds the address that browsers leave in saved pages.
-var savedFrom = regexp.MustCompile(`(?i)<!-- saved from url=\(\d+\)(\S+) -->|<!--\s*Page saved with SingleFile\s+url:\s*(\S+)`)
+var savedFrom = lazy.Regexp(`(?i)<!-- saved from url=\(\d+\)(\S+) -->|<!--\s*Page saved with SingleFile\s+url:\s*(\S+)`)
 
 // metadata reads what doc says about itself.
 func metadata(doc *html.Node, src, address string) meta {
@@ -36,7 +36,7 @@ func metadata(doc *html.Node, src, address string) meta {
 		}
 	}
 	draft.Set(&m.address, address, "the file's own record")
-	if s := savedFrom.FindStringSubmatch(src[:min(len(src), 4096)]); s != nil {
+	if s := savedFrom().FindStringSubmatch(src[:min(len(src), 4096)]); s != nil {
 		draft.Set(&m.address, s[1]+s[2], "comment of the saving program")
 	}
 	draft.Set(&m.address, m.tags["canonical"], "canonical link")
@@ -141,11 +141,11 @@ func (m *meta) fill(d *draft.Draft) {
 	draft.Set(&d.Language, strings.ReplaceAll(m.tags["og:locale"], "_", "-"), "meta tag")
 }
 
-var byWord = regexp.MustCompile(`(?i)^(by|von|par|por|di|door)[:\s]\s*`)
+var byWord = lazy.Regexp(`(?i)^(by|von|par|por|di|door)[:\s]\s*`)
 
 // setByline sets an author's name; addresses, the outlet itself and handles are not one.
 func (m *meta) setByline(f *text.Field, s, from string) {
-	s = byWord.ReplaceAllString(draft.Collapse(s), "")
+	s = byWord().ReplaceAllString(draft.Collapse(s), "")
 	if strings.Contains(s, "://") || strings.HasPrefix(s, "@") || strings.HasPrefix(s, "/") || len(s) > 160 {
 		return
 	}

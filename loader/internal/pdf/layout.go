@@ -2,13 +2,13 @@ package pdf
 
 import (
 	"math"
-	"regexp"
 	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"wirediff/diff/text"
+	"wirediff/loader/internal/lazy"
 )
 
 // Measures of the layout rules, in shares of the type size or of the line
@@ -54,9 +54,9 @@ func paragraphs(pages []page) (out []paragraph) {
 }
 
 // digits is what changes in the heads and feet of pages.
-var digits = regexp.MustCompile(`\d+`)
+var digits = lazy.Regexp(`\d+`)
 
-func key(s string) string { return digits.ReplaceAllString(s, "#") }
+func key(s string) string { return digits().ReplaceAllString(s, "#") }
 
 // marginal reports whether a line stands where heads and feet do.
 func (p page) marginal(l line) bool {

@@ -7,11 +7,12 @@ import (
 	"compress/zlib"
 	"html"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/andybalholm/brotli"
+
+	"wirediff/loader/internal/lazy"
 )
 
 // unchunked removes the marks of chunks from a body, or returns it as it is
@@ -68,12 +69,12 @@ func unpacked(b []byte, encoding string) []byte {
 	return out
 }
 
-var title = regexp.MustCompile(`(?is)<title[^>]*>([^<]{1,400})</title>`)
+var title = lazy.Regexp(`(?is)<title[^>]*>([^<]{1,400})</title>`)
 
 // titleOf returns the title of a page for a list.
 func titleOf(body []byte) string {
 	const head = 64 << 10
-	m := title.FindSubmatch(body[:min(len(body), head)])
+	m := title().FindSubmatch(body[:min(len(body), head)])
 	if m == nil {
 		return ""
 	}

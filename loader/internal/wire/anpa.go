@@ -1,11 +1,11 @@
 package wire
 
 import (
-	"regexp"
 	"strings"
 
 	"wirediff/diff/text"
 	"wirediff/loader/internal/draft"
+	"wirediff/loader/internal/lazy"
 )
 
 // ReadANPA reads the messages of an ANPA 1312 file:
@@ -32,15 +32,15 @@ func ReadANPA(s string) (stories []draft.Draft, err error) {
 
 var (
 	anpaMarks = strings.NewReplacer("``", "“", "''", "”", " _ ", " — ", "\x11", "", "\x12", "", "\x13", "", "\x14", "", "\x1f", " ", "\x0c", "", "\x7f", "")
-	anpaTail  = regexp.MustCompile(`^(AP|UPI|AAP|CP)-`)
-	anpaAside = regexp.MustCompile(`^(AP (Photo|Video|Graphic|Audio)|Eds|With|An AP)\b`)
+	anpaTail  = lazy.Regexp(`^(AP|UPI|AAP|CP)-`)
+	anpaAside = lazy.Regexp(`^(AP (Photo|Video|Graphic|Audio)|Eds|With|An AP)\b`)
 )
 
 func anpa(m message) draft.Draft {
 	d := draft.Draft{}
 	d.Format = ANPA
 	draft.Set(&d.Date, sentAt(m.tail), "ANPA end of message")
-	if agency := anpaTail.FindStringSubmatch(strings.TrimSpace(m.tail)); agency != nil {
+	if agency := anpaTail().FindStringSubmatch(strings.TrimSpace(m.tail)); agency != nil {
 		draft.Set(&d.Credit, agency[1], "ANPA end of message")
 	}
 	var by []string
@@ -81,7 +81,7 @@ func anpaField(d *draft.Draft, s string, n int) {
 		keyword, _, _ := strings.Cut(s, ",")
 		draft.Set(&d.Slug, keyword, "ANPA keyword line")
 		draft.Set(&d.Revision, takeOf(s), "ANPA keyword line")
-	case anpaAside.MatchString(s):
+	case anpaAside().MatchString(s):
 		draft.Set(&d.Note, s, "ANPA note")
 	case d.Title.Value == "" && len(d.Parts) == 0:
 		draft.Set(&d.Title, s, "ANPA headline line")

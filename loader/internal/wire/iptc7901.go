@@ -1,11 +1,11 @@
 package wire
 
 import (
-	"regexp"
 	"strings"
 
 	"wirediff/diff/text"
 	"wirediff/loader/internal/draft"
+	"wirediff/loader/internal/lazy"
 )
 
 // Read7901 reads the messages of an IPTC 7901 file:
@@ -28,16 +28,16 @@ func Read7901(s string) (stories []draft.Draft, err error) {
 }
 
 var (
-	sevenHead = regexp.MustCompile(`^\s*[a-z]{2,4}\d{3,5}\s+(\d)\s+(\S+)\s+(\d+)\s+(.*)$`)
-	notFor    = regexp.MustCompile(`(?i)not for publication|\bNOTEBOOK\b|^\* \* \*|^#+ |^={3,}$`)
-	signOff   = regexp.MustCompile(`^dpa( [a-z]{2,4}){1,6}$`)
+	sevenHead = lazy.Regexp(`^\s*[a-z]{2,4}\d{3,5}\s+(\d)\s+(\S+)\s+(\d+)\s+(.*)$`)
+	notFor    = lazy.Regexp(`(?i)not for publication|\bNOTEBOOK\b|^\* \* \*|^#+ |^={3,}$`)
+	signOff   = lazy.Regexp(`^dpa( [a-z]{2,4}){1,6}$`)
 )
 
 func iptc7901(m message) draft.Draft {
 	d := draft.Draft{}
 	d.Format = IPTC7901
 	lines := strings.Split(draft.Newlines(strings.TrimSpace(m.head)), "\n")
-	if h := sevenHead.FindStringSubmatch(lines[0]); h != nil {
+	if h := sevenHead().FindStringSubmatch(lines[0]); h != nil {
 		words := strings.Fields(h[4]) // "ccccb dpa 061"
 		if len(words) > 1 {
 			draft.Set(&d.Credit, words[len(words)-2], "IPTC 7901 heading")
@@ -57,9 +57,9 @@ func iptc7901(m message) draft.Draft {
 	role := text.RoleAuto
 	for _, p := range draft.Paragraphs(body) {
 		switch {
-		case notFor.MatchString(p):
+		case notFor().MatchString(p):
 			role = text.RoleFurniture // the agency's notes to editors, to the end
-		case signOff.MatchString(p):
+		case signOff().MatchString(p):
 			d.Add(text.RoleCredit, p)
 			continue
 		}

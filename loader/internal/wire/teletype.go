@@ -2,10 +2,11 @@ package wire
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"wirediff/loader/internal/lazy"
 )
 
 // Control characters of the teletype forms.
@@ -50,9 +51,9 @@ func Is7901(s string) bool {
 	return strings.HasPrefix(strings.TrimLeft(s, "\r\n\x00 "), soh) && strings.Contains(s, stx)
 }
 
-var dayTime = regexp.MustCompile(`\b([0-3]\d)([0-2]\d)([0-5]\d) ?(GMT|UTC|Z|[A-Z]{3,4}) +([A-Z][a-z]{2}) +(\d\d)\b`)
+var dayTime = lazy.Regexp(`\b([0-3]\d)([0-2]\d)([0-5]\d) ?(GMT|UTC|Z|[A-Z]{3,4}) +([A-Z][a-z]{2}) +(\d\d)\b`)
 
-var slashDate = regexp.MustCompile(`\b([01]\d)-([0-3]\d)-(\d\d) ([0-2]\d)([0-5]\d)(GMT|EST|EDT)`)
+var slashDate = lazy.Regexp(`\b([01]\d)-([0-3]\d)-(\d\d) ([0-2]\d)([0-5]\d)(GMT|EST|EDT)`)
 
 // offsets of the zones that teletype dates are in.
 var offsets = map[string]int{"GMT": 0, "UTC": 0, "Z": 0, "EST": -5, "EDT": -4, "CET": 1, "CEST": 2}
@@ -60,10 +61,10 @@ var offsets = map[string]int{"GMT": 0, "UTC": 0, "Z": 0, "EST": -5, "EDT": -4, "
 // sentAt reads the date at the end of a message: "131137 GMT Nov 13" or
 // "02-20-16 0337GMT"; "" if there is none.
 func sentAt(tail string) string {
-	if m := dayTime.FindStringSubmatch(tail); m != nil {
+	if m := dayTime().FindStringSubmatch(tail); m != nil {
 		return stamp("2 Jan 06", fmt.Sprintf("%s %s %s", strings.TrimLeft(m[1], "0"), m[5], m[6]), m[2], m[3], m[4])
 	}
-	if m := slashDate.FindStringSubmatch(tail); m != nil {
+	if m := slashDate().FindStringSubmatch(tail); m != nil {
 		return stamp("01-02-06", m[1]+"-"+m[2]+"-"+m[3], m[4], m[5], m[6])
 	}
 	return ""
