@@ -220,7 +220,8 @@ func (c *Cell) head() int32 {
 	return c.Sentences[0]
 }
 
-// judgeAlone fills the verdicts without a base.
+// judgeAlone fills the verdicts without a base. A row in whose place nobody
+// prints anything has no place that its texts were moved from.
 func (r *Reading) judgeAlone() {
 	for i := range r.Rows {
 		cells := r.Rows[i].Cells
@@ -231,11 +232,12 @@ func (r *Reading) judgeAlone() {
 			}
 		}
 		status := r.alone(cells, has)
+		home := slices.ContainsFunc(has, func(v int) bool { return len(cells[v].Away) < len(cells[v].Sentences) })
 		for v := range cells {
 			d := &r.Verdicts[i][v]
 			d.Status = NotHere
 			if len(cells[v].Sentences) > 0 {
-				*d = Verdict{Status: status, Moved: cells[v].Moved, Hand: cells[v].Hand}
+				*d = Verdict{Status: status, Moved: home && cells[v].Moved, Hand: cells[v].Hand}
 			}
 		}
 	}

@@ -78,6 +78,12 @@ func TestPageOfComparison(t *testing.T) {
 	})
 }
 
+// inBase reports whether the base has sentences in a unit.
+func inBase(p *report.Page, unit int32) bool {
+	b := p.Reading.Base
+	return b >= 0 && len(p.Reading.Rows[unit].Cells[b].Sentences) > 0
+}
+
 // checkCounts: the cells with a status are as many as the head of their
 // column says, and so are the moves.
 func checkCounts(t failer, p *report.Page) {
@@ -89,7 +95,7 @@ func checkCounts(t failer, p *report.Page) {
 			if cell.Unit < 0 || cell.Ghost {
 				continue
 			}
-			if p.Reading.Base >= 0 && !seen[cell.Unit] && cell.Verdict.Status >= diff.Kept && cell.Verdict.Status <= diff.Merged && !cell.Verdict.Moved {
+			if inBase(p, cell.Unit) && !seen[cell.Unit] && cell.Verdict.Status >= diff.Kept && cell.Verdict.Status <= diff.Merged && !cell.Verdict.Moved {
 				if base := row.Cells[p.Reading.Base]; base.Unit != cell.Unit || len(base.Sentences) == 0 {
 					t.Fatalf("column %d: unit %d is %s and not moved, but not level with the base\n%s", c, cell.Unit, cell.Verdict.Status, sketch(p))
 				}

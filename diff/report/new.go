@@ -247,11 +247,12 @@ func (b *builder) notes(u int32, v int, d diff.Verdict) (part, cut string) {
 	if cut = span(d.CutOf, b.num); cut != "" {
 		cut += " cut"
 	}
-	switch d.Status {
-	case diff.Split:
-		part = fmt.Sprintf("in %d", len(b.counted(u, v)))
-	case diff.Merged:
-		part = plus(without(b.counted(u, b.r.Base), d.CutOf), b.num)
+	theirs, mine := without(b.counted(u, b.r.Base), d.CutOf), b.counted(u, v)
+	switch { // the other end of a split or merger can stand in a row of its own
+	case d.Status == diff.Split && len(theirs) > 0 && len(mine) > 1:
+		part = fmt.Sprintf("in %d", len(mine))
+	case d.Status == diff.Merged && len(theirs) > 1 && len(mine) > 0:
+		part = plus(theirs, b.num)
 	}
 	return part, cut
 }
