@@ -66,7 +66,7 @@ func New() *Board {
 // still stands there, and the cell in focus keeps the focus, whatever was
 // added, removed, reordered or made the base. nil shows an empty board.
 func (b *Board) SetPage(p *report.Page) {
-	keep := b.anchor()
+	keep, unfolded := b.anchor(), b.unfolded()
 	b.page, b.composed, b.layout, b.places = p, nil, nil, nil
 	b.selection = selection{}
 	b.open = map[int]bool{}
@@ -76,6 +76,11 @@ func (b *Board) SetPage(p *report.Page) {
 		return
 	}
 	b.places = indexPlaces(p)
+	for _, s := range unfolded {
+		if at, ok := b.places.find(s); ok {
+			b.open[at.Row] = true
+		}
+	}
 	b.refocus(keep)
 	b.find.search(b.places)
 	b.arrange()

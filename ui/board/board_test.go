@@ -263,6 +263,11 @@ func TestClicks(t *testing.T) {
 	if b.layout.height() <= before {
 		t.Error("Enter does not unfold the furniture")
 	}
+	tall := b.layout.height()
+	b.SetPage(ferry())
+	if b.layout.height() != tall {
+		t.Error("the furniture is folded again on the next page")
+	}
 }
 
 func TestHead(t *testing.T) {
@@ -456,5 +461,27 @@ func TestWholePixels(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// A cell may be as long as a book: what is drawn is what is in view.
+func TestLongCell(t *testing.T) {
+	long := strings.Repeat("word ", 100000)
+	p := newPage("One", "Two").row("1", cell(diff.IsBase, long), cell(diff.Added, long, unsure)).done()
+	b := shown(t, p, DefaultLook(false), 900, 600)
+	b.FocusCell(report.Place{Row: 0, Col: 1})
+	b.scrollTo(b.layout.height() / 2)
+	b.redraw()
+	items := 0
+	for _, l := range b.scene.layers {
+		items += len(l)
+		for _, i := range l {
+			if i.h > 2000 {
+				t.Errorf("%s is higher than the view", i)
+			}
+		}
+	}
+	if items < 100 || items > 3000 {
+		t.Errorf("%d items are drawn", items)
 	}
 }

@@ -52,8 +52,9 @@ func (l *layout) drawRow(s *scene, v view, r, y int) {
 	height := l.tops[r+1] - l.tops[r]
 	now := v.focused && v.focus.Row == r
 	if now {
-		s.rect(layerBand, 0, y, l.width+scrollBarWidth, height, l.look.Palette.Band)
-		s.rect(layerSpine, 0, y, 4*l.m.u, height, l.look.Palette.Focus)
+		top, end := max(y, v.top), min(y+height, v.bottom)
+		s.rect(layerBand, 0, top, l.width+scrollBarWidth, end-top, l.look.Palette.Band)
+		s.rect(layerSpine, 0, top, 4*l.m.u, end-top, l.look.Palette.Focus)
 	}
 	if row.Kind == report.FoldedRow {
 		l.drawFolded(s, row.Label, y, now)
@@ -178,12 +179,12 @@ func (p *painter) ground(end int) {
 	case status == diff.Cut || status == diff.NotHere:
 		p.hatch(left, width)
 	case v.Moved:
-		p.s.round(layerTint, left, p.top, width, end+m.t(boxBelow)-p.top, m.t(boxRadius), pal.Moved.Tint)
+		p.tint(left, width, end+m.t(boxBelow), pal.Moved.Tint)
 		p.spine(left, p.top, end+m.t(boxBelow), 3*m.u, pal.Moved.Line)
 	case p.cell.Related != "":
 		p.spine(left, p.top, end, 3*m.u, pal.Style.Line)
 	case status == diff.Added || status == diff.OnlyHere:
-		p.s.round(layerTint, left, p.top, width, end+m.t(boxBelow)-p.top, m.t(boxRadius), pal.Added.Tint)
+		p.tint(left, width, end+m.t(boxBelow), pal.Added.Tint)
 		p.spine(left, p.top, end+m.t(boxBelow), 5*m.u, pal.Added.Line)
 	case status == diff.Reworded || status == diff.Varies:
 		p.spine(left, p.top+m.t(spineInset), end-m.t(spineInset), 3*m.u, pal.Word.Line)
@@ -200,12 +201,33 @@ func (p *painter) ground(end int) {
 // spine draws the line left of a text, dashed where the link is weak.
 func (p *painter) spine(x, top, end, w int, ink report.Colour) {
 	if p.cell.Verdict.Unsure || p.cell.Related != "" {
-		for y := top; y < end; y += 2 * p.m.t(0.45) {
+		step := 2 * p.m.t(0.45)
+		unseen := max(0, p.v.top-top) / step
+		for y := top + unseen*step; y < min(end, p.v.bottom); y += step {
 			p.s.rect(layerSpine, x, y, w, min(p.m.t(0.45), end-y), ink)
 		}
 		return
 	}
-	p.s.round(layerSpine, x, top, w, end-top, p.m.u, ink)
+	if top, end = p.clip(top, end); top < end {
+		p.s.round(layerSpine, x, top, w, end-top, p.m.u, ink)
+	}
+}
+
+// tint draws the box behind a cell's text.
+func (p *painter) tint(x, w, end int, c report.Colour) {
+	if top, end := p.clip(p.top, end); top < end {
+		p.s.round(layerTint, x, top, w, end-top, p.m.t(boxRadius), c)
+	}
+}
+
+// beyond is how far a shape reaches past the view, in pixels: more than any
+// round corner.
+const beyond = 100
+
+// clip cuts a shape to the view, since the software painter makes a picture
+// of all of it, and a cell may be a book long.
+func (p *painter) clip(top, end int) (int, int) {
+	return max(top, p.v.top-beyond), min(end, p.v.bottom+beyond)
 }
 
 // brokenSpine draws a spine in as many pieces as the sentence was split into.
@@ -346,6 +368,6 @@ func (p *painter) ring(focus bool) {
 	}
 	x := p.col.x + p.m.t(ringLeft)
 	w := p.col.right() + p.m.t(padRight) - x
-	y := p.top - p.m.t(ringAbove)
-	p.s.outline(layerOver, x, y, w, p.bottom+p.m.t(ringBelow)-y, p.m.t(ringRadius), thick, none, p.look.Palette.Focus)
+	y, end := p.clip(p.top-p.m.t(ringAbove), p.bottom+p.m.t(ringBelow))
+	p.s.outline(layerOver, x, y, w, end-y, p.m.t(ringRadius), thick, none, p.look.Palette.Focus)
 }

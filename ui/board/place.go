@@ -187,3 +187,14 @@ func (b *Board) refocus(a anchor) {
 	}
 	b.focused = false
 }
+
+// unfolded returns the sentences of the furniture rows that are unfolded.
+func (b *Board) unfolded() []spot {
+	var out []spot
+	for r, open := range b.open {
+		if open && b.places != nil {
+			out = append(out, b.places.spots(r, -1)...)
+		}
+	}
+	return out
+}
