@@ -87,3 +87,42 @@ func TestEscapeClosesASheet(t *testing.T) {
 		}
 	}
 }
+
+func TestGoToRow(t *testing.T) {
+	b := newBench(t, stories(), nil)
+	b.compare("a.txt", "b.txt")
+	b.do(b.command("row"))
+	if b.stage.sheet == nil {
+		t.Fatal("no sheet asks for the row")
+	}
+	b.stage.sheet.close()
+	b.goToRow(" 2 ")
+	if at, ok := b.stage.board.Focus(); !ok || b.page.Rows[at.Row].Label != "2" {
+		t.Errorf("the focus is at %v, want row 2", at)
+	}
+	b.goToRow("99")
+	if got := b.stage.toast.words.text; got != "No row has the number 99 on this page." {
+		t.Errorf("toast %q", got)
+	}
+	if !holdsNumber("2–3", "3") || holdsNumber("23", "3") || holdsNumber("", "") {
+		t.Error("groups are not found by their numbers")
+	}
+}
+
+func TestSwapSides(t *testing.T) {
+	b := newBench(t, stories(), nil)
+	b.compare("a.txt", "b.txt")
+	b.do(b.command("swap"))
+	if b.baseName() != "b" {
+		t.Errorf("base %q, want b", b.baseName())
+	}
+	b.do(b.command("swap"))
+	if b.baseName() != "a" {
+		t.Errorf("base %q, want a again", b.baseName())
+	}
+	b.compare("c.txt")
+	b.do(b.command("swap"))
+	if b.baseName() != "a" {
+		t.Error("three versions have sides to swap")
+	}
+}
