@@ -1,6 +1,7 @@
 package text
 
 import (
+	"encoding/binary"
 	"slices"
 	"strings"
 	"unicode"
@@ -131,7 +132,7 @@ func columns(s string) int {
 		return 4 * maxWrap
 	}
 	n := len(s)
-	for i := 0; i < len(s); {
+	for i := asciiPrefix(s); i < len(s); {
 		if s[i] < utf8.RuneSelf {
 			i++
 			continue
@@ -143,6 +144,17 @@ func columns(s string) int {
 		i += size
 	}
 	return n
+}
+
+// asciiPrefix returns how many bytes at the head of s are surely ASCII, eight at a time.
+func asciiPrefix(s string) int {
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		if binary.LittleEndian.Uint64([]byte(s[i:i+8]))&0x8080808080808080 != 0 {
+			break
+		}
+	}
+	return i
 }
 
 // wrapWidth returns the width of hard-wrapped text, 0 if it is not wrapped.
