@@ -275,7 +275,11 @@ func gapless(p string, s stop) bool {
 	if !unicode.IsUpper(next) || s.end+n == len(p) {
 		return false
 	}
-	if after := s.end + len(wordAt(p, s.end)); after < len(p) && !asciiSpace(p[after]) && p[after] != ',' {
+	after := s.end + len(wordAt(p, s.end))
+	if after+1 < len(p) && p[after] == '.' {
+		after++ // an abbreviation
+	}
+	if after < len(p) && !asciiSpace(p[after]) && p[after] != ',' {
 		return false // Jane.Doe@example.com
 	}
 	second, _ := utf8.DecodeRuneInString(p[s.end+n:])
