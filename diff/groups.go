@@ -38,7 +38,7 @@ func (l *links) within(as, bs []int32) (out [][2][]int32) {
 			continue
 		}
 		last = g
-		x := [2][]int32{common32(as, l.groups[g].base), common32(bs, l.groups[g].mine)}
+		x := [2][]int32{both(as, l.groups[g].base), both(bs, l.groups[g].mine)}
 		freeA, freeB = minus(freeA, x[0]), minus(freeB, x[1])
 		out = append(out, x)
 	}
@@ -48,11 +48,12 @@ func (l *links) within(as, bs []int32) (out [][2][]int32) {
 	return out
 }
 
-// common32 returns the elements of s that are in o; minus those that are not.
-func common32(s, o []int32) []int32 {
+// both returns the elements of s that are in o, too.
+func both(s, o []int32) []int32 {
 	return slices.DeleteFunc(slices.Clone(s), func(x int32) bool { return !slices.Contains(o, x) })
 }
 
+// minus returns the elements of s that are not in o.
 func minus(s, o []int32) []int32 {
 	return slices.DeleteFunc(slices.Clone(s), func(x int32) bool { return slices.Contains(o, x) })
 }

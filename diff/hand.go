@@ -249,7 +249,12 @@ func arrange(p *Pair) {
 		}
 		return int(gb - hb)
 	})
-	linked := map[[2]int32]bool{}
+	dropRelated(p)
+}
+
+// dropRelated drops related pairs of which a sentence is linked now.
+func dropRelated(p *Pair) {
+	linked := map[[2]int32]bool{} // side, sentence
 	for _, g := range p.Groups {
 		for _, i := range g.A {
 			linked[[2]int32{0, i}] = len(g.B) > 0

@@ -48,7 +48,7 @@ func (r *Reading) fits(row int, p Preset, versions []int) bool {
 	case InAll:
 		return have == len(versions)
 	case MissingOne:
-		return have == len(versions)-1
+		return have > 0 && have == len(versions)-1
 	case OnlyOne:
 		return have == 1
 	case NotInBase:
