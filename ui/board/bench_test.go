@@ -124,3 +124,21 @@ func BenchmarkSetPage(b *testing.B) {
 		w.SetPage(p)
 	}
 }
+
+// BenchmarkFirst is what a board costs before its first frame: the fonts
+// parsed, and five short versions measured, wrapped and drawn.
+func BenchmarkFirst(b *testing.B) {
+	p := pageFor(b, 0, append(sources(), sources()[:2]...)...)
+	b.Run("fonts", func(b *testing.B) {
+		for b.Loop() {
+			newFontBook()
+		}
+	})
+	b.Run("page", func(b *testing.B) {
+		book := newFontBook()
+		for b.Loop() {
+			clear(book.known)
+			drawn(p, DefaultLook(false), book, 1280, nil)
+		}
+	})
+}

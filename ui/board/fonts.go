@@ -112,21 +112,32 @@ func newFontBook() *fontBook {
 		serifBold:   fyne.NewStaticResource("STIXTwoText-Bold.otf", stix2textbold.TTF),
 		serifItalic: fyne.NewStaticResource("STIXTwoText-Italic.otf", stix2textitalic.TTF),
 	}
-	toolkit := [numFaces]fyne.Resource{
-		sans: theme.DefaultTextFont(), sansBold: theme.DefaultTextBoldFont(), sansItalic: theme.DefaultTextItalicFont(),
-	}
-	for f := range numFaces {
-		source := b.sources[f]
-		if source == nil {
-			source = toolkit[f]
-		}
-		parsed, err := otf.ParseTTF(bytes.NewReader(source.Content()))
+	return b
+}
+
+// face parses a face when it is first needed, which takes some milliseconds.
+func (b *fontBook) face(f face) *otf.Face {
+	if b.faces[f] == nil {
+		parsed, err := otf.ParseTTF(bytes.NewReader(b.source(f).Content()))
 		if err != nil {
 			panic("a font that is part of the program cannot be parsed: " + err.Error())
 		}
 		b.faces[f] = parsed
 	}
-	return b
+	return b.faces[f]
+}
+
+// source returns the file of a face.
+func (b *fontBook) source(f face) fyne.Resource {
+	switch f {
+	case sans:
+		return theme.DefaultTextFont()
+	case sansBold:
+		return theme.DefaultTextBoldFont()
+	case sansItalic:
+		return theme.DefaultTextItalicFont()
+	}
+	return b.sources[f]
 }
 
 func (b *fontBook) measure(s string, f font) (int, font) {
@@ -152,14 +163,14 @@ func (b *fontBook) shape(s string, f face) extent {
 	runes := []rune(s)
 	out := b.shaper.Shape(shaping.Input{
 		Text: runes, RunEnd: len(runes), Direction: di.DirectionLTR,
-		Face: b.faces[f], Size: fixed.I(measureSize),
+		Face: b.face(f), Size: fixed.I(measureSize),
 	})
 	return extent{float32(out.Advance) / 64 / measureSize, f}
 }
 
 func (b *fontBook) has(s string, f face) bool {
 	for _, r := range s {
-		if _, ok := b.faces[f].NominalGlyph(r); !ok {
+		if _, ok := b.face(f).NominalGlyph(r); !ok {
 			return false
 		}
 	}
@@ -176,7 +187,7 @@ func (b *fontBook) descent(f font) int {
 
 // lineExtents returns the extents of a face in ems.
 func (b *fontBook) lineExtents(f face) otf.FontExtents {
-	e, _ := b.faces[f].FontHExtents()
-	upem := float32(b.faces[f].Upem())
+	e, _ := b.face(f).FontHExtents()
+	upem := float32(b.face(f).Upem())
 	return otf.FontExtents{Ascender: e.Ascender / upem, Descender: e.Descender / upem, LineGap: e.LineGap / upem}
 }
