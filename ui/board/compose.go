@@ -49,7 +49,7 @@ func (c *composed) flow(r, h int, runs []report.Run) flow {
 	f := c.textFont(row, cell)
 	space, _ := c.set.measure.measure(" ", f)
 	indent := 0
-	if cell.Paragraph && row.Kind == report.TextRow && !cell.Ghost && !leads(runs) {
+	if cell.Paragraph && row.Kind == report.TextRow && !cell.Ghost && cell.Role != "heading" && !leads(runs) {
 		indent = c.m.t(indentFirst)
 	}
 	return newFlow(c.set.words(make([]word, 0, wordsIn(runs)), runs, f), space, indent)
