@@ -41,6 +41,6 @@
 //
 // Apply is linear in the tokens: candidates for (b) share a bucket of equal
 // consonants. For the correspondences see ISO 9:1995, the ALA-LC tables and
-// C. Borgman, S. Siegfried, Getty's Synoname, JASIS 43(7), 1992,
-// doi:10.1002/(SICI)1097-4571(199208)43:7<459::AID-ASI1>3.0.CO;2-D.
+// C. Borgman, S. Siegfried, Getty's Synoname and its cousins: a survey of
+// personal name-matching algorithms, JASIS 43(7), 1992.
 package style

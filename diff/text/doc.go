@@ -1,12 +1,12 @@
 // Package text holds the model of a story (Source, Story, Paragraph, Sentence,
 // Token as byte spans into one body) and cuts a body into them.
 //
-//	body       KYIV (AFP) - Gen. Roe left. “Is this the end?” she asked.⏎- AFP
-//	paragraph  |--------------------------------------------------------| |---|
-//	sentence   |---------------------------||---------------------------| |---|
-//	role                    body                        body              credit
+//	body       KYIV (AFP) - Gen. Roe left. “Is it over?” she asked.⏎- AFP
+//	paragraph  |--------------------------------------------------| |---|
+//	sentence   |-------------------------| |----------------------| |---|
 //	lead       |-----------|
-//	token       . .  .   . .   |-|.|-| |--|. .|| |--| ... .||| |-||---|.   .|-|
+//	tokens                  Gen|.|Roe|left|.
+//	role                body                        body           credit
 //
 // Nothing is copied: a Span is two byte offsets into Source.Body, and any
 // bytes, invalid UTF-8 included, come back whole: between paragraphs,
@@ -31,8 +31,8 @@
 // English and closes in German.
 //
 //	… said Gen. Roe. “The U.S. Army left.” He …
-//	          ^    ^           ^          ^         candidates
-//	               |                      |         after joining
+//	          ^    ^         ^          ^^        candidates
+//	               ^                    ^^        what the joiner leaves
 //
 // The second pass, the joiner, goes through them in order and joins what does
 // not end a sentence: a small letter follows (also after ?” and !”: that is an

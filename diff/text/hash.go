@@ -8,7 +8,7 @@ import (
 )
 
 // The key of a word is the 64-bit FNV-1a hash of its folded form
-// (Fowler, Noll, Vo; RFC 9923). It is the same on every machine and in every
+// (Fowler, Noll and Vo, draft-eastlake-fnv). It is the same on every machine and in every
 // run, and the empty word's key is never used: 0 means silent.
 const (
 	fnvBasis = 14695981039346656037

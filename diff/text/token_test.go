@@ -49,8 +49,8 @@ func TestKeys(t *testing.T) {
 	if text.Key("") == 0 || text.Key("a") == text.Key("b") || text.Key("us") == text.Key("u.s.") {
 		t.Error("keys that may not be equal")
 	}
-	if k := text.Key("summit"); k != 0x2a2cd65bb0f4a1f1 && k == 0 {
-		t.Errorf("%#x", k)
+	if k := text.Key("A"); k != 0xaf63dc4c8601ec8c { // FNV-1a of "a", as published with the hash
+		t.Errorf("the key of a word is not fixed: %#x", k)
 	}
 }
 
