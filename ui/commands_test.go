@@ -18,6 +18,7 @@ import (
 
 	"wirediff/diff"
 	"wirediff/diff/report"
+	"wirediff/ui/board"
 )
 
 // fire does what the toolkit does with a chord that has a modifier: it runs
@@ -321,16 +322,23 @@ func (b *bench) addText(path, body string) {
 func TestSettingsAreBounded(t *testing.T) {
 	a := test.NewTempApp(t)
 	s := settings{a.Preferences()}
-	for _, key := range []string{keyLight, keyScheme, keyText, keySpacing, keyFace, keyWidth, keyHeight, keyStyle} {
+	for _, length := range []int{0, 1, 2, 5, 9} {
 		for _, x := range []int{-1 << 31, 1<<31 - 1} {
-			s.p.SetInt(key, x)
+			s.p.SetIntList(keyLook, slices.Repeat([]int{x}, length))
+			s.p.SetIntList(keySize, slices.Repeat([]int{x}, length))
+			s.p.SetInt(keyStyle, x)
 			l := s.look()
 			_ = report.Colours(l.Scheme, l.Light == AlwaysDark)
 			_ = l.board(report.Palette{})
 			if l.Text < smallestText || l.Text > largestText || s.size().Width < leastWidth || s.style() > report.StyleAsChange {
-				t.Errorf("%s = %d gives %+v, %v", key, x, l, s.size())
+				t.Errorf("%d times %d gives %+v, %v", length, x, l, s.size())
 			}
 		}
+	}
+	kept := Look{Light: AlwaysDark, Scheme: report.HighContrast, Text: 130, Spacing: 2, Face: board.Sans}
+	s.keepLook(kept)
+	if got := s.look(); got != kept {
+		t.Errorf("kept %+v, came back %+v", kept, got)
 	}
 	s.p.SetStringList(keyRecent, []string{"not JSON", `{"paths":[]}`, `{"paths":["a"]}`})
 	if got := s.recents(); len(got) != 1 {

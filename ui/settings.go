@@ -12,17 +12,13 @@ import (
 )
 
 // Keys of the preferences; they are never renamed, since people's settings
-// hang on them.
+// hang on them. What changes together is one list under one key: the toolkit
+// writes its file anew, and reads it back, for every value that is set.
 const (
-	keyLight   = "look.light"
-	keyScheme  = "look.scheme"
-	keyText    = "look.text"
-	keySpacing = "look.spacing"
-	keyFace    = "look.face"
-	keyWidth   = "window.width"
-	keyHeight  = "window.height"
-	keyStyle   = "view.style"
-	keyRecent  = "recent"
+	keyLook   = "look"        // light, scheme, text, spacing, face
+	keySize   = "window.size" // width, height
+	keyStyle  = "view.style"
+	keyRecent = "recent"
 )
 
 // Size of the window: the first one, the least that is believed when read
@@ -40,22 +36,26 @@ const maxRecent = 8
 // what comes out can be used.
 type settings struct{ p fyne.Preferences }
 
+// numbers returns the list under key, with the fallback for what is missing.
+func (s settings) numbers(key string, fallback ...int) []int {
+	list := slices.Clone(fallback)
+	copy(list, s.p.IntList(key))
+	return list
+}
+
 func (s settings) look() Look {
+	n := s.numbers(keyLook, 0, 0, usualText, 0, 0)
 	return Look{
-		Light:   Light(bounded(s.p.IntWithFallback(keyLight, 0), int(LikeSystem), int(AlwaysDark))),
-		Scheme:  report.Scheme(bounded(s.p.IntWithFallback(keyScheme, 0), 0, int(report.NumScheme)-1)),
-		Text:    bounded(s.p.IntWithFallback(keyText, usualText), smallestText, largestText),
-		Spacing: bounded(s.p.IntWithFallback(keySpacing, 0), 0, len(spacings())-1),
-		Face:    board.Face(bounded(s.p.IntWithFallback(keyFace, 0), int(board.Serif), int(board.Sans))),
+		Light:   Light(bounded(n[0], int(LikeSystem), int(AlwaysDark))),
+		Scheme:  report.Scheme(bounded(n[1], 0, int(report.NumScheme)-1)),
+		Text:    bounded(n[2], smallestText, largestText),
+		Spacing: bounded(n[3], 0, len(spacings())-1),
+		Face:    board.Face(bounded(n[4], int(board.Serif), int(board.Sans))),
 	}
 }
 
 func (s settings) keepLook(l Look) {
-	s.p.SetInt(keyLight, int(l.Light))
-	s.p.SetInt(keyScheme, int(l.Scheme))
-	s.p.SetInt(keyText, l.Text)
-	s.p.SetInt(keySpacing, l.Spacing)
-	s.p.SetInt(keyFace, int(l.Face))
+	s.p.SetIntList(keyLook, []int{int(l.Light), int(l.Scheme), l.Text, l.Spacing, int(l.Face)})
 }
 
 func (s settings) style() report.StyleMode {
@@ -65,15 +65,11 @@ func (s settings) style() report.StyleMode {
 func (s settings) keepStyle(m report.StyleMode) { s.p.SetInt(keyStyle, int(m)) }
 
 func (s settings) size() fyne.Size {
-	return fyne.NewSize(
-		float32(bounded(s.p.IntWithFallback(keyWidth, usualWidth), leastWidth, mostSide)),
-		float32(bounded(s.p.IntWithFallback(keyHeight, usualHeight), leastHeight, mostSide)))
+	n := s.numbers(keySize, usualWidth, usualHeight)
+	return fyne.NewSize(float32(bounded(n[0], leastWidth, mostSide)), float32(bounded(n[1], leastHeight, mostSide)))
 }
 
-func (s settings) keepSize(z fyne.Size) {
-	s.p.SetInt(keyWidth, int(z.Width))
-	s.p.SetInt(keyHeight, int(z.Height))
-}
+func (s settings) keepSize(z fyne.Size) { s.p.SetIntList(keySize, []int{int(z.Width), int(z.Height)}) }
 
 // recent is a comparison that was open before.
 type recent struct {
