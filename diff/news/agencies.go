@@ -1,20 +1,70 @@
 package news
 
 import (
-	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"wirediff/diff/text"
 )
 
-var (
-	// inBrackets is an agency in a dateline: "SELMAR (BPA) - ".
-	inBrackets = regexp.MustCompile(`\((\p{Lu}{2,6})\)`)
-	// behindDash is an agency that signs a story: "- BPA".
-	behindDash = regexp.MustCompile(`^[-\x{2013}\x{2014}]{1,2}\s*(\p{Lu}{2,6})\.?$`)
-	// fullName is an agency by its full name: "Boreal Press Agency".
-	fullName = regexp.MustCompile(`(?:\p{Lu}[\p{L}'’-]* ){1,4}Agency`)
+// Initials of an agency are two to six capitals.
+const (
+	shortestInitials = 2
+	longestInitials  = 6
 )
+
+// areInitials reports whether s looks like "BPA".
+func areInitials(s string) bool {
+	n := utf8.RuneCountInString(s)
+	return n >= shortestInitials && n <= longestInitials && strings.IndexFunc(s, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
+}
+
+// inBrackets is the agency in a dateline, "SELMAR (BPA) - "; "" if there is none.
+func inBrackets(line string) string {
+	for {
+		_, rest, ok := strings.Cut(line, "(")
+		if !ok {
+			return ""
+		}
+		if name, _, ok := strings.Cut(rest, ")"); ok && areInitials(name) {
+			return name
+		}
+		line = rest
+	}
+}
+
+// behindDash is the agency that signs a story, "- BPA"; "" if there is none.
+func behindDash(line string) string {
+	name := strings.TrimLeft(line, "-–—")
+	if name == line {
+		return ""
+	}
+	if name = strings.TrimSuffix(strings.TrimSpace(name), "."); areInitials(name) {
+		return name
+	}
+	return ""
+}
+
+// longestName is how many words stand before "Agency" in a full name at most.
+const longestName = 4
+
+// fullNames lists agencies by their full names: "Boreal Press Agency".
+func fullNames(lines string) (out []string) {
+	for line := range strings.Lines(lines) {
+		words := strings.Fields(line)
+		for i, w := range words {
+			from := i
+			for from > 0 && i-from < longestName && isUpper(words[from-1]) {
+				from--
+			}
+			if from < i && strings.TrimRight(w, ".,;:)") == "Agency" {
+				out = append(out, strings.Join(words[from:i], " ")+" Agency")
+			}
+		}
+	}
+	return out
+}
 
 // namedAgencies returns the agencies that the stories themselves credit and
 // that no table need know, by lower-case name: initials in the brackets of a
@@ -25,21 +75,21 @@ func namedAgencies(stories []*text.Story) map[string]string {
 	for _, st := range stories {
 		for _, s := range st.Sentences {
 			line := s.Of(st.Body)
-			found := inBrackets.FindStringSubmatch(s.Lead.Of(st.Body))
-			if found == nil && s.Role == text.RoleCredit {
-				found = behindDash.FindStringSubmatch(line)
+			found := inBrackets(s.Lead.Of(st.Body))
+			if found == "" && s.Role == text.RoleCredit {
+				found = behindDash(line)
 			}
-			if found == nil && s.Role == text.RoleDateline {
-				found = inBrackets.FindStringSubmatch(line)
+			if found == "" && s.Role == text.RoleDateline {
+				found = inBrackets(line)
 			}
-			if found != nil {
-				names[strings.ToLower(found[1])] = found[1]
+			if found != "" {
+				names[strings.ToLower(found)] = found
 			}
 		}
 	}
 	for _, st := range stories {
-		for _, full := range fullName.FindAllString(creditLines(st), -1) {
-			full = strings.TrimPrefix(full, "The ")
+		for _, full := range fullNames(creditLines(st)) {
+			full = strings.TrimPrefix(strings.TrimPrefix(full, "By "), "The ")
 			if initials, ok := names[strings.ToLower(initialsOf(full))]; ok {
 				names[strings.ToLower(full)] = initials
 			}

@@ -87,7 +87,7 @@ func TestExampleCredits(t *testing.T) {
 	r := example(t)
 	credits := news.Find(r.Collation, news.Options{Base: plainsman}).Credits
 	for version, want := range []news.Where{
-		plainsman: news.InDateline, gazette: news.AtEnd, ledger: news.NotAtAll, radio: news.AtEnd, post: news.NotAtAll,
+		plainsman: news.InByline, gazette: news.AtEnd, ledger: news.NotAtAll, radio: news.AtEnd, post: news.NotAtAll,
 	} {
 		if got := credits[version]; got.Where != want || got.Agency != "BPA" {
 			t.Errorf("%s credits %q %s, want BPA %s", r.Versions[version].Name, got.Agency, got.Where, want)
