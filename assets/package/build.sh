@@ -15,10 +15,9 @@ ID=io.github.wirediff.Wirediff
 HERE=assets/package
 
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
-MTIME=$(TZ=UTC git log -1 --date=format-local:%Y-%m-%dT%H:%M:%SZ --format=%cd)
 DATE=$(TZ=UTC git log -1 --date=format-local:%Y-%m-%d --format=%cd)
 COMMIT=$(git rev-parse --short=10 HEAD)
-export SOURCE_DATE_EPOCH VERSION MTIME TZ=UTC LC_ALL=C
+export SOURCE_DATE_EPOCH TZ=UTC LC_ALL=C
 umask 022
 
 STAMP="-s -w -X 'wirediff/ui/cli.version=$VERSION' -X 'wirediff/ui/cli.commit=$COMMIT' -X 'wirediff/ui/cli.date=$DATE'"
@@ -41,7 +40,10 @@ window() {
 headless() { CGO_ENABLED=0 GOOS=$1 GOARCH=$2 go build -trimpath -tags headless,pdfium -ldflags "$STAMP" -o "$3" .; }
 
 # bill PROGRAM DIR: what is linked, and its licences.
-bill() { go run ./assets/internal/bill -version "$VERSION" -sbom "$2/sbom.json" -licences "$2/THIRD-PARTY.txt" "$1"; }
+bill() {
+	go run ./assets/internal/bill -version "$VERSION" -sbom "$2/sbom.json" -licences "$2/THIRD-PARTY.txt" \
+		-also "@hyzyla/pdfium@2.1.13=loader/internal/pdf/pdfium-LICENSE.md" "$1"
+}
 
 # Made once for all: icons, man pages, completions.
 common() {
@@ -63,8 +65,14 @@ tree() {
 	cp "$WORK/completions/fish" "$1/share/fish/vendor_completions.d/wirediff.fish"
 	sed "s|/doc/wirediff/|/doc/$3/|" "$HERE/linux/copyright" >"$doc/copyright"
 	gzip -9n <CHANGELOG.md >"$doc/changelog.gz"
+	debian_changelog "$3" | gzip -9n >"$doc/changelog.Debian.gz"
 	bill "$2" "$doc"
 	gzip -9n "$doc/THIRD-PARTY.txt"
+}
+
+debian_changelog() {
+	printf '%s (%s-1) unstable; urgency=medium\n\n  * See changelog.gz, the changelog of the project.\n\n' "$1" "$VERSION"
+	printf ' -- The Wirediff founders <maintainers@wirediff.invalid>  %s\n' "$(date -u -R -d "@$SOURCE_DATE_EPOCH")"
 }
 
 # desktop DIR: what the window needs besides.
@@ -85,7 +93,8 @@ desktop() {
 bundle() {
 	same_time "$1"
 	for format in deb rpm; do
-		TREE=$1 ARCH=$3 $NFPM package --config "$HERE/linux/$2.yaml" --packager $format --target "$OUT/" >/dev/null
+		sed "s|@TREE@|$1|; s|@ARCH@|$3|; s|@VERSION@|$VERSION|" "$HERE/linux/$2.yaml" >"$WORK/nfpm.yaml"
+		$NFPM package --config "$WORK/nfpm.yaml" --packager $format --target "$OUT/" >"$WORK/nfpm.log" 2>&1 || { cat "$WORK/nfpm.log"; exit 1; }
 	done
 	tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" \
 		--transform "s|^\.|$2-$VERSION-linux-$3|" -C "$1" -cf - . | xz -9e -T1 >"$OUT/$2-$VERSION-linux-$3.tar.xz"

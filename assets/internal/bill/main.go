@@ -3,9 +3,10 @@
 // the program itself, so it can name neither too much nor too little, and
 // takes the licences from the module cache.
 //
-//	go run ./assets/internal/bill -sbom FILE.json -licences FILE.txt PROGRAM...
+//	go run ./assets/internal/bill -sbom FILE.json -licences FILE.txt [-also NAME@VERSION=FILE] PROGRAM...
 //
-// Same programs, same bytes.
+// What is embedded without being a module (PDFium) is named by -also, with
+// the file that holds its licence. Same programs, same bytes.
 package main
 
 import (
@@ -18,14 +19,15 @@ func main() {
 	sbom := flag.String("sbom", "", "write the software bill of materials here")
 	licences := flag.String("licences", "", "write the licence texts here")
 	version := flag.String("version", "", "version of the program")
+	also := flag.String("also", "", "an embedded part, as NAME@VERSION=LICENCE FILE")
 	flag.Parse()
-	if err := run(*version, *sbom, *licences, flag.Args()); err != nil {
+	if err := run(*version, *sbom, *licences, *also, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "bill:", err)
 		os.Exit(2)
 	}
 }
 
-func run(version, sbom, licences string, programs []string) error {
+func run(version, sbom, licences, also string, programs []string) error {
 	if sbom == "" || licences == "" || len(programs) == 0 {
 		return fmt.Errorf("usage: bill [-version V] -sbom FILE -licences FILE PROGRAM")
 	}
@@ -40,6 +42,13 @@ func run(version, sbom, licences string, programs []string) error {
 		if len(mods[i].Texts) == 0 {
 			return fmt.Errorf("%s: no licence text in its module", mods[i].Path)
 		}
+	}
+	if also != "" {
+		part, err := embedded(also)
+		if err != nil {
+			return err
+		}
+		mods = append(mods, part)
 	}
 	b, err := cycloneDX(version, mods)
 	if err != nil {

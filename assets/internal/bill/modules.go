@@ -58,6 +58,21 @@ func linked(programs []string) ([]module, error) {
 	return list, nil
 }
 
+// embedded reads NAME@VERSION=LICENCE FILE; an npm package starts with "@".
+func embedded(also string) (module, error) {
+	part, file, ok := strings.Cut(also, "=")
+	at := strings.LastIndex(part, "@")
+	if !ok || at < 1 {
+		return module{}, fmt.Errorf("%q is not NAME@VERSION=LICENCE FILE", also)
+	}
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return module{}, err
+	}
+	text := strings.TrimSpace(string(b))
+	return module{Path: part[:at], Version: part[at+1:], Texts: []licence{{File: filepath.Base(file), ID: spdx(text), Text: text}}}, nil
+}
+
 func moduleDir(m module) (string, error) {
 	if m.Path == "std" {
 		out, err := exec.Command("go", "env", "GOROOT").Output()

@@ -90,6 +90,9 @@ func cycloneDX(version string, mods []module) ([]byte, error) {
 
 func entry(kind, path, version string) component {
 	url := "pkg:golang/" + path
+	if scoped, ok := strings.CutPrefix(path, "@"); ok {
+		url = "pkg:npm/%40" + scoped
+	}
 	if version != "" {
 		url += "@" + strings.ReplaceAll(version, "+", "%2B")
 	}
