@@ -154,8 +154,8 @@ func setDateline(d *draft.Draft, lead string) {
 	draft.Set(&d.Credit, leadAgency(lead), from)
 }
 
-// creditAgency returns the agencies of a credit line: one that is nothing
-// else, or one that a "Reporting by" line names.
+// creditAgency returns the agencies of a credit line: all if it is nothing
+// else, or the first that it names.
 func creditAgency(line string) string {
 	if a := agencyOf(line); a != "" {
 		return a
@@ -164,9 +164,6 @@ func creditAgency(line string) string {
 		if a := agencyNamed(strings.TrimSuffix(word, " contributed to this report")); a != "" {
 			return a
 		}
-	}
-	if strings.HasPrefix(strings.TrimLeft(line, "( "), "Reporting by ") && strings.Contains(line, "diting by ") {
-		return "Reuters" // the house form of its credits
 	}
 	return ""
 }

@@ -17,6 +17,8 @@ type file struct {
 	text charset.Text // data decoded, for formats that are text
 	opt  Options
 	deep int // archives around it
+
+	declared, address string // charset and address that the carrier names
 }
 
 // load reads the stories of f and finishes them. k is nil where the content

@@ -19,7 +19,7 @@ var errNotText = errors.New("not a kind of file that Wirediff reads: the bytes a
 
 // decode returns the text of f and how it was decoded.
 func decode(f file) (charset.Text, error) {
-	t, err := charset.Decode(f.data, f.opt.Encoding, "")
+	t, err := charset.Decode(f.data, f.opt.Encoding, f.declared)
 	if err != nil {
 		return t, err
 	}
@@ -79,7 +79,7 @@ func plainDraft(s string) draft.Draft {
 
 // readHTML reads a page.
 func readHTML(f file) (draft.Draft, error) {
-	d, err := page.Read(f.text.String, "")
+	d, err := page.Read(f.text.String, f.address)
 	d.Encoding = f.text.Encoding
 	return d, err
 }

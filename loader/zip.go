@@ -31,10 +31,10 @@ func openZip(_ context.Context, f file) (shelf, error) {
 	}
 	s := shelf{whole: true}
 	for i, z := range files {
-		s.items = append(s.items, Item{Index: i, Title: z.Name, Size: int64(z.UncompressedSize64)})
+		s.items = append(s.items, Item{Index: i, Title: inside(z.Name), Size: int64(z.UncompressedSize64)})
 	}
 	s.read = func(ctx context.Context, i int) ([]draft.Draft, []error) {
-		name := f.name + "/" + path.Clean("/" + files[i].Name)[1:]
+		name := f.name + "/" + inside(files[i].Name)
 		data, err := a.Unpack(files[i])
 		if err != nil {
 			return nil, []error{&Error{name, err}}
@@ -49,14 +49,17 @@ func openZip(_ context.Context, f file) (shelf, error) {
 // versions, by name.
 func versionFiles(all []*zip.File) (files []*zip.File) {
 	for _, z := range all {
-		if z.FileInfo().IsDir() || !z.Mode().IsRegular() || hiddenPath(z.Name) {
+		if z.FileInfo().IsDir() || !z.Mode().IsRegular() || hiddenPath(inside(z.Name)) {
 			continue
 		}
 		files = append(files, z)
 	}
-	sort.SliceStable(files, func(i, j int) bool { return files[i].Name < files[j].Name })
+	sort.SliceStable(files, func(i, j int) bool { return inside(files[i].Name) < inside(files[j].Name) })
 	return files
 }
+
+// inside is the path of an entry, which may lie, below the archive's top.
+func inside(name string) string { return path.Clean("/" + strings.ReplaceAll(name, "\\", "/"))[1:] }
 
 // hiddenPath reports whether any part of a name is none of the user's versions.
 func hiddenPath(name string) bool {
