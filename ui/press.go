@@ -50,7 +50,6 @@ type press struct {
 	off       bool    // cannot be pressed now
 	underline bool    // a link
 	tall      float32 // added to the usual height
-	tip       string  // in words, for the status line
 	action    func()
 	keys      func(*fyne.KeyEvent) bool // asked first for every key
 

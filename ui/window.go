@@ -42,14 +42,13 @@ type Window struct {
 	settings settings
 	commands []command
 
-	state       State
-	history     history
-	reading     *diff.Reading // of state.Result against state.Base
-	page        *report.Page  // of reading, as the state's view asks; nil before the first result
-	stage       *stage        // what is seen
-	wardrobe    wardrobe
-	batch       int    // number of the last batch of files
-	onFirstPage func() // of the probe; nil unless asked for
+	state    State
+	history  history
+	reading  *diff.Reading // of state.Result against state.Base
+	page     *report.Page  // of reading, as the state's view asks; nil before the first result
+	stage    *stage        // what is seen
+	wardrobe wardrobe
+	batch    int // number of the last batch of files
 }
 
 // New builds the window on a; opener reads files. The theme is set before the

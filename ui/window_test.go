@@ -21,10 +21,10 @@ import (
 // shelf is an Opener of texts in memory; a path that it does not hold fails.
 type shelf map[string]string
 
-func (s shelf) Open(_ context.Context, path string) ([]text.Source, []error) {
+func (s shelf) Open(ctx context.Context, path string) ([]text.Source, []error) {
 	if path == ExamplePath {
-		a, _ := s.Open(nil, "a.txt")
-		b, _ := s.Open(nil, "b.txt")
+		a, _ := s.Open(ctx, "a.txt")
+		b, _ := s.Open(ctx, "b.txt")
 		return append(a, b...), nil
 	}
 	path = filepath.Base(path)
