@@ -102,6 +102,9 @@ func shown(name string) string {
 	return name
 }
 
+// Damaged is the reason for a file on which a reader failed in a way it did not foresee.
+const Damaged = "the file is damaged or not what it says it is"
+
 // guard runs read in a goroutine of its own, so that a panic in a parser
 // becomes a refusal of the file called name, and a parser that takes too long
 // is left behind.
@@ -117,7 +120,7 @@ func guard[T any](ctx context.Context, name string, read func(context.Context) (
 		var r result
 		defer func() {
 			if recover() != nil {
-				r = result{errs: []error{&Error{shown(name), errors.New("the file is damaged or not what it says it is")}}}
+				r = result{errs: []error{&Error{shown(name), errors.New(Damaged)}}}
 			}
 			done <- r
 		}()

@@ -18,6 +18,9 @@ func openPDF(_ context.Context, f file) (shelf, error) {
 	return s, nil
 }
 
+// PDFEngine names what reads PDF files in this build.
+const PDFEngine = pdf.Engine
+
 // IsChild reports whether this process is a child that was started to read a
 // PDF. A program that uses the package asks first thing and, if so, runs Child
 // and ends.
