@@ -71,6 +71,10 @@ type Source struct {
 
 	Body   string
 	Blocks []Block // nil: Segment finds paragraphs by blank lines and line lengths
+
+	// Confidence is how sure it is, in hundredths, that each of Blocks is text
+	// of the story; nil where the file itself says what is.
+	Confidence []uint8
 }
 
 // TokenKind tells words from marks.

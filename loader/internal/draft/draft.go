@@ -4,6 +4,7 @@
 package draft
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -14,6 +15,7 @@ import (
 type Block struct {
 	Role text.Role
 	Text string // one line: white space collapsed, never empty
+	Sure uint8  // that it is text of the story, in hundredths; 0: the file says so itself
 }
 
 // Draft is a story as a reader found it.
@@ -25,7 +27,7 @@ type Draft struct {
 // Add appends a block; white space is collapsed, empty text left out.
 func (d *Draft) Add(role text.Role, s string) {
 	if s = Collapse(s); s != "" {
-		d.Parts = append(d.Parts, Block{role, s})
+		d.Parts = append(d.Parts, Block{Role: role, Text: s})
 	}
 }
 
@@ -73,6 +75,11 @@ func (d Draft) Finish() text.Source {
 		src.Blocks = append(src.Blocks, text.Block{Span: text.Span{Start: from, End: int32(b.Len())}, Role: p.Role})
 	}
 	src.Body = b.String()
+	if slices.ContainsFunc(d.Parts, func(p Block) bool { return p.Sure > 0 }) {
+		for _, p := range d.Parts {
+			src.Confidence = append(src.Confidence, p.Sure)
+		}
+	}
 	return src
 }
 

@@ -39,14 +39,43 @@ func Read(src, address string) (draft.Draft, error) {
 	titleAt := m.title(&d, blocks, roles)
 	for i := 0; i < len(blocks); i++ {
 		if end := menu(blocks, roles, i); end > i+1 {
-			d.Add(text.RoleFurniture, strings.Join(texts(blocks[i:end]), menuDot))
+			d.Parts = append(d.Parts, draft.Block{Role: text.RoleFurniture, Text: strings.Join(texts(blocks[i:end]), menuDot), Sure: sureNobody})
 			i = end - 1
 		} else if i != titleAt {
-			d.Add(roles[i], blocks[i].text)
+			d.Parts = append(d.Parts, draft.Block{Role: roles[i], Text: blocks[i].text, Sure: sure(v[i], roles[i])})
 		}
 	}
 	d.Format = "HTML"
 	return d, nil
+}
+
+// How often, in hundredths, the words of a block are story text, by who says
+// so; counted on 181 pages with gold text.
+const (
+	sureBoth         = 97
+	sureReadability  = 27
+	sureTrafilatura  = 13
+	sureNobody       = 2
+	sureNeighbours   = 80 // one vote, and chosen blocks on both sides
+	sureWithoutVotes = 50 // neither extractor answered
+)
+
+// sure is the confidence that a block is story text.
+func sure(v vote, role text.Role) uint8 {
+	taken := role == text.RoleAuto || role == text.RoleHeading
+	switch {
+	case v == both && taken:
+		return sureBoth
+	case taken && v != 0:
+		return sureNeighbours
+	case taken:
+		return sureWithoutVotes
+	case role != text.RoleDoubtful:
+		return sureNobody
+	case v == byReadability:
+		return sureReadability
+	}
+	return sureTrafilatura
 }
 
 // menuDot stands between the entries of a menu, which is one block.
