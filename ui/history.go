@@ -7,7 +7,7 @@ import "slices"
 const maxHistory = 100
 
 // history holds the states before and after the present one, as far as undo
-// takes them back: versions, their order and the base.
+// takes them back: their Work.
 type history struct{ past, future []State }
 
 // edit is apply for what undo takes back: words say what was done.
@@ -38,7 +38,7 @@ func (w *Window) step(from, to *[]State, none string) {
 	*to = append(*to, w.state)
 	w.stage.toast.hide()
 	w.apply(func(s State) State {
-		s.Versions, s.Order, s.Base = then.Versions, then.Order, then.Base
+		s.Work = then.Work
 		s.Result, s.Compared = then.Result, then.Compared
 		return s
 	})

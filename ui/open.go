@@ -140,7 +140,7 @@ func (w *Window) replaceAll(paths []string) {
 
 // empty is the state with no version.
 func empty(s State) State {
-	s.Versions, s.Order, s.Base, s.Query.Text = nil, nil, FirstBase, ""
+	s.Work, s.Query.Text = Work{}, ""
 	s.Filter = noFilter()
 	return s
 }

@@ -5,6 +5,8 @@ import (
 
 	"wirediff/diff"
 	"wirediff/diff/report"
+	"wirediff/diff/session"
+	"wirediff/diff/style"
 	"wirediff/diff/text"
 	"wirediff/ui/board"
 )
@@ -45,13 +47,27 @@ func (v Version) Name() string {
 	return fileName(v.Path)
 }
 
+// Work is what a session keeps of a comparison and what undo takes back: the
+// texts, and what a person made of them. Like State it is a value.
+type Work struct {
+	Versions []Version // in load order, which gives the letters
+	Order    []ID      // columns from left to right, hidden ones included
+	Base     ID
+	Rules    []style.Rule   // house-style decisions of this comparison
+	Hand     []diff.Hand    // corrections of the alignment, in the order made
+	Notes    []session.Note // in the order made
+}
+
+// options are what the comparison is made with.
+func (w Work) options() diff.Options {
+	return diff.Options{Style: style.Rules{User: w.Rules}, Hand: w.Hand}
+}
+
 // State is all that the window knows. It is a value: a command makes a new
 // one, nothing is changed in place, so that undo keeps old ones and a job can
 // hold one without a lock.
 type State struct {
-	Versions []Version // in load order, which gives the letters
-	Order    []ID      // columns from left to right, hidden ones included
-	Base     ID
+	Work
 
 	Filter    report.Filter
 	StyleMode report.StyleMode
@@ -233,8 +249,11 @@ func (s State) settled() State {
 }
 
 // sameTexts reports whether a comparison of s and one of t would have the
-// same texts under the same names.
+// same texts under the same names, by the same rules and corrections.
 func (s State) sameTexts(t State) bool {
+	if !slices.Equal(s.Rules, t.Rules) || !slices.Equal(s.Hand, t.Hand) {
+		return false
+	}
 	a, b := s.read(), t.read()
 	return slices.EqualFunc(a, b, func(x, y Version) bool {
 		return x.ID == y.ID && x.Source.Name == y.Source.Name && x.Source.Body == y.Source.Body

@@ -154,7 +154,7 @@ func (w *Window) compareNow() {
 	for i, v := range read {
 		ids[i], sources[i] = v.ID, v.Source
 	}
-	w.jobs.start(sources, diff.Options{}, news{
+	w.jobs.start(sources, w.state.options(), news{
 		slow:     func() { w.apply(func(s State) State { s.Busy = true; return s }) },
 		progress: func(done float64) { w.apply(func(s State) State { s.Done = done; return s }) },
 		finished: func(c *diff.Collation) { w.finish(c, ids) },
