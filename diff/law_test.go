@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"wirediff/diff"
+	"wirediff/diff/align"
 	"wirediff/diff/text"
 )
 
@@ -135,7 +136,7 @@ func checkReading(t interface{ Fatalf(string, ...any) }, r *diff.Reading) {
 				inBase++
 			}
 		}
-		said := 0
+		said := -splitOff(r, v)
 		for s := diff.Kept; s <= diff.Cut; s++ {
 			if s != diff.Added {
 				said += tally.Count[s]
@@ -158,6 +159,16 @@ func checkReading(t interface{ Fatalf(string, ...any) }, r *diff.Reading) {
 	}
 }
 
+// splitOff counts the parts split off that stand in rows the base does not have.
+func splitOff(r *diff.Reading, v int) (n int) {
+	for i, row := range r.Rows {
+		if r.Base >= 0 && len(row.Cells[r.Base].Sentences) == 0 && r.Verdicts[i][v].Status == diff.Split && hasCounted(r, i, v) {
+			n++
+		}
+	}
+	return n
+}
+
 func hasCounted(r *diff.Reading, row, v int) bool {
 	return slices.ContainsFunc(r.Rows[row].Cells[v].Sentences, func(s int32) bool {
 		return r.Versions[v].Sentences[s].Role.Counted()
@@ -176,8 +187,10 @@ func checkVerdict(t interface{ Fatalf(string, ...any) }, r *diff.Reading, row, v
 		ok = here && v == r.Base
 	case diff.Kept, diff.Style:
 		ok = here && base && d.Share == 0
-	case diff.Reworded, diff.Recast, diff.Split, diff.Merged:
+	case diff.Reworded, diff.Recast:
 		ok = here && base && v != r.Base
+	case diff.Split, diff.Merged:
+		ok = v != r.Base && (here && base || elsewhere(r, row, v, d.Status))
 	case diff.Added:
 		ok = here && r.Base >= 0 && !base
 	case diff.Cut:
@@ -190,6 +203,25 @@ func checkVerdict(t interface{ Fatalf(string, ...any) }, r *diff.Reading, row, v
 	if !ok || d.Share < 0 || d.Share > 1 || d.Score < 0 || d.Score > 1 || d.Moved && !here {
 		t.Fatalf("base %d row %d version %d: %+v (here %v, in the base %v)", r.Base, row, v, d, here, base)
 	}
+}
+
+// elsewhere reports whether the other end of a split or merger stands in
+// another row: all sentences of the row's only side are parts of such a group.
+func elsewhere(r *diff.Reading, row, v int, status diff.Status) bool {
+	cells := r.Rows[row].Cells
+	one, other, side := cells[v].Sentences, cells[r.Base].Sentences, 1 // a part split off
+	if status == diff.Merged {
+		one, other, side = other, one, 0
+	}
+	for _, s := range one {
+		if !slices.ContainsFunc(r.Pair(r.Base, v).Groups, func(g align.Group) bool {
+			sides := [2][]int32{g.A, g.B}
+			return slices.Contains(sides[side], s) && len(sides[side]) > 1 && len(sides[1-side]) > 0
+		}) {
+			return false
+		}
+	}
+	return len(one) > 0 && len(other) == 0
 }
 
 // TestAddedIsCut checks that what B added to A, A cut from B.
