@@ -1,6 +1,7 @@
 package news
 
 import (
+	"slices"
 	"strings"
 
 	"wirediff/diff"
@@ -83,7 +84,7 @@ func pairFlagsOf(lx *Lexicon, c *diff.Collation, pair int) []GroupFlag {
 		if group.Kind <= align.Style || len(group.A) == 0 || len(group.B) == 0 {
 			continue
 		}
-		if len(group.A)+len(group.B) > longestGroup {
+		if len(group.A)+len(group.B) > longestGroup || !tells(p.Alignment.A, group.A) || !tells(p.Alignment.B, group.B) {
 			continue
 		}
 		for _, flag := range Pair(lx, Side{p.Alignment.A, group.A}, Side{p.Alignment.B, group.B}) {
@@ -91,6 +92,12 @@ func pairFlagsOf(lx *Lexicon, c *diff.Collation, pair int) []GroupFlag {
 		}
 	}
 	return out
+}
+
+// tells reports whether any of the sentences is story text: furniture is no
+// finding.
+func tells(st *text.Story, sentences []int32) bool {
+	return slices.ContainsFunc(sentences, func(i int32) bool { return st.Sentences[i].Role.Counted() })
 }
 
 // Credits looks for the agency's name in bylines, datelines and credit

@@ -43,3 +43,42 @@ type Flag struct {
 	A, B text.Span
 	Why  string // in plain words, for people
 }
+
+// Words says in plain words what a finding of this kind is about.
+func (t Type) Words() string {
+	return map[Type]string{
+		Number: "number", Money: "money", Date: "date", Name: "name", Title: "title", PlaceType: "place",
+		Quantity: "quantity", Org: "agency or medium", UnitConversion: "unit",
+		AttributionVerb: "verb of saying", AttributionLost: "source lost", AttributionAdded: "source added",
+		AttributionScope: "part without its source", HedgeLost: "hedge lost", HedgeAdded: "hedge added",
+		Negation: "negation", Qualifier: "limit", QuoteAltered: "quotation altered",
+		QuoteTrimmed: "quotation trimmed", PassiveAgentLost: "doer lost",
+	}[t]
+}
+
+// Fact reports whether the kind is about facts, which the Facts panel lists;
+// all others belong to the watch on sources, hedges, negations and quotations.
+func (t Type) Fact() bool {
+	switch t {
+	case Number, Money, Date, Name, Title, PlaceType, Quantity, Org, UnitConversion:
+		return true
+	}
+	return false
+}
+
+// Inverse is the kind of the same finding read from the other version: a
+// source lost one way is a source added the other way. Most kinds have no
+// direction.
+func (t Type) Inverse() Type {
+	switch t {
+	case AttributionLost:
+		return AttributionAdded
+	case AttributionAdded:
+		return AttributionLost
+	case HedgeLost:
+		return HedgeAdded
+	case HedgeAdded:
+		return HedgeLost
+	}
+	return t
+}

@@ -103,6 +103,9 @@ func (b *builder) fits(u int32) bool {
 		if f.OnlyOne && !has || f.MissOne && has && !f.OnlyOne {
 			continue
 		}
+		if f.Flagged && len(b.page.View.Findings.Of(int(u), h.Version)) == 0 {
+			continue
+		}
 		if (f.Versions == nil || slices.Contains(f.Versions, h.Version)) && f.fits(b.verdict(u, h.Version), b.page.View.StyleMode) {
 			return true
 		}

@@ -215,6 +215,9 @@ func (b *builder) textCell(n int32, v, col int) Cell {
 		}
 	}
 	c.Chip = b.chip(n, u, v)
+	if !b.page.View.Unmarked {
+		c.Flags = b.page.View.Findings.flagWords(int(u), v)
+	}
 	c.Runs = b.runs(u, v, s, c.Verdict)
 	return c
 }

@@ -8,8 +8,10 @@ type View struct {
 	Order     []int  // versions left to right, hidden ones left out; nil: all in load order
 	Filter    Filter // rows that fit; others are folded
 	StyleMode StyleMode
-	MovesHome bool // show moved text in its home row instead of at its place, without ghosts
-	Pack      bool // own rows of several outlets between the same two base rows share one band
+	MovesHome bool      // show moved text in its home row instead of at its place, without ghosts
+	Pack      bool      // own rows of several outlets between the same two base rows share one band
+	Findings  *Findings // of the news layer; nil: not looked for
+	Unmarked  bool      // cells do not name their findings
 }
 
 // StyleMode says how house style is shown.
@@ -28,6 +30,7 @@ type Filter struct {
 	MissOne   bool               // rows that all versions but one have
 	Moved     bool               // rows with a moved cell; beside Statuses, those as well
 	Unsure    bool               // rows with an unsure link
+	Flagged   bool               // rows with a finding of View.Findings
 	Statuses  uint32             // bit set of 1<<diff.Status; 0: any
 	Versions  []int              // only cells of these versions; nil: any
 	MatchRows func(row int) bool // extra predicate (flags, notes); nil: any
@@ -35,7 +38,7 @@ type Filter struct {
 
 // Active reports whether the filter folds anything.
 func (f Filter) Active() bool {
-	return f.Changes || f.OnlyOne || f.MissOne || f.Moved || f.Unsure || f.Statuses != 0 || f.Versions != nil || f.MatchRows != nil
+	return f.Changes || f.OnlyOne || f.MissOne || f.Moved || f.Unsure || f.Flagged || f.Statuses != 0 || f.Versions != nil || f.MatchRows != nil
 }
 
 // Page is a reading laid out in rows and cells, without measures or colours.
@@ -95,15 +98,16 @@ type Chip struct {
 // Cell is what one version prints in one row.
 type Cell struct {
 	Verdict   diff.Verdict
-	Unit      int32   // row of the collation; -1 if the cell is empty, or furniture
-	Sentences []int32 // printed here, in published order; empty for cut, absent, ghost
-	Ghost     bool    // the place that a moved sentence left: Runs hold its first words (GhostWords)
-	Chip      *Chip   // moved cell or ghost
-	Part      string  // "1 of 3" in a run of added cells, "in 2" for split, "2 + 3" for merged
-	CutNote   string  // "3 cut": labels of base sentences left out of the group
-	Related   string  // "possibly related to 4"; "" if not
-	Paragraph bool    // this outlet starts a paragraph here: indent
-	Role      string  // furniture: "credit line", "byline, dateline", ...; "heading" for headings
+	Unit      int32    // row of the collation; -1 if the cell is empty, or furniture
+	Sentences []int32  // printed here, in published order; empty for cut, absent, ghost
+	Ghost     bool     // the place that a moved sentence left: Runs hold its first words (GhostWords)
+	Chip      *Chip    // moved cell or ghost
+	Part      string   // "1 of 3" in a run of added cells, "in 2" for split, "2 + 3" for merged
+	CutNote   string   // "3 cut": labels of base sentences left out of the group
+	Related   string   // "possibly related to 4"; "" if not
+	Paragraph bool     // this outlet starts a paragraph here: indent
+	Flags     []string // kinds of the findings in words: "number", "source lost"
+	Role      string   // furniture: "credit line", "byline, dateline", ...; "heading" for headings
 	Runs      []Run
 }
 

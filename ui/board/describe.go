@@ -63,6 +63,9 @@ func cellWords(cell *report.Cell) string {
 	if cell.Verdict.Hand {
 		add("linked by hand")
 	}
+	if len(cell.Flags) > 0 {
+		add("to look at: " + strings.Join(cell.Flags, ", "))
+	}
 	return strings.Join(parts, ", ")
 }
 

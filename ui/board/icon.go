@@ -25,6 +25,8 @@ const (
 	MarkAdded    = signAdded
 	MarkCut      = signCut
 	MarkUnsure   = signUnsure
+	MarkRecast   = signRecast
+	MarkFlag     = signFlag
 )
 
 // MarkOf returns the mark of a status.

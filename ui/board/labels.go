@@ -57,6 +57,9 @@ func labels(row *report.Row, cell *report.Cell, p *report.Palette, b brevity) []
 	if cell.Verdict.Hand {
 		out = append(out, label{marks: []sign{signHand}, word: "by hand", tone: p.Style.Mark})
 	}
+	if len(cell.Flags) > 0 {
+		out = append(out, label{marks: []sign{signFlag}, word: flagWords(cell.Flags, b), tone: p.Ink})
+	}
 	return out
 }
 
@@ -116,6 +119,15 @@ func relatedWords(s string, b brevity) string {
 		return s
 	}
 	return strings.Replace(s, "possibly related to ", "related ", 1)
+}
+
+// flagWords names the findings of a cell; where there is little room the
+// first of several and how many more.
+func flagWords(kinds []string, b brevity) string {
+	if b == full || len(kinds) == 1 {
+		return strings.Join(kinds, ", ")
+	}
+	return kinds[0] + " +" + itoa(len(kinds)-1)
 }
 
 // statusSign returns the mark and the colour of a status.

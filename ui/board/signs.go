@@ -26,6 +26,7 @@ const (
 	signMerged
 	signAdded
 	signCut
+	signFlag
 	numSigns
 )
 
@@ -82,6 +83,8 @@ func (s sign) strokes() []stroke {
 		return join(path(bold, 6, 1.4, 6, 10.6), path(bold, 1.4, 6, 10.6, 6))
 	case signCut:
 		return path(bold, 1.4, 6, 10.6, 6)
+	case signFlag:
+		return join(path(w, 2.6, 1.4, 2.6, 11), path(w, 2.6, 2, 10, 4.4, 2.6, 6.8))
 	}
 	return nil
 }
