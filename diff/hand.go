@@ -69,6 +69,12 @@ func (p Place) Find(stories []*text.Story) (version int, sentence int32, ok bool
 	return 0, 0, false
 }
 
+// FindVersion returns the version that p names, if it is among stories.
+func (p Place) FindVersion(stories []*text.Story) (version int, ok bool) {
+	v := p.version(stories)
+	return v, v >= 0
+}
+
 func (p Place) version(stories []*text.Story) int {
 	file, name, _ := strings.Cut(p.Version, "\t")
 	tests := []func(s *text.Story) bool{

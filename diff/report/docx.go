@@ -282,8 +282,8 @@ func (d *docxWriter) remarks(p *Page) {
 	d.paragraph("Heading2", func() { d.text("", "Notes") })
 	for _, n := range p.Remarks {
 		d.paragraph("", func() {
-			d.text("Strong", n.Tag)
-			d.text("", " "+n.Text)
+			d.text("Strong", n.Words())
+			d.text("", ": "+n.Text)
 		})
 	}
 }

@@ -152,7 +152,7 @@ func markdownRemarks(b *bufio.Writer, p *Page) {
 	}
 	b.WriteString("## Notes\n\n")
 	for _, n := range p.Remarks {
-		fmt.Fprintf(b, "- %s: %s\n", markdown(n.Tag), markdown(Clean(n.Text)))
+		fmt.Fprintf(b, "- %s: %s\n", markdown(n.Words()), markdown(Clean(n.Text)))
 	}
 }
 

@@ -21,6 +21,7 @@ func New(r *diff.Reading, v View) *Page {
 	b.rows(bands)
 	p.label()
 	p.walk()
+	p.annotate()
 	return p
 }
 

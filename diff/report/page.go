@@ -1,6 +1,9 @@
 package report
 
-import "wirediff/diff"
+import (
+	"wirediff/diff"
+	"wirediff/diff/session"
+)
 
 // View says what of a reading a page shows; the zero value shows all columns
 // in load order, everything in its published place.
@@ -8,10 +11,11 @@ type View struct {
 	Order     []int  // versions left to right, hidden ones left out; nil: all in load order
 	Filter    Filter // rows that fit; others are folded
 	StyleMode StyleMode
-	MovesHome bool      // show moved text in its home row instead of at its place, without ghosts
-	Pack      bool      // own rows of several outlets between the same two base rows share one band
-	Findings  *Findings // of the news layer; nil: not looked for
-	Unmarked  bool      // cells do not name their findings
+	MovesHome bool           // show moved text in its home row instead of at its place, without ghosts
+	Pack      bool           // own rows of several outlets between the same two base rows share one band
+	Findings  *Findings      // of the news layer; nil: not looked for
+	Unmarked  bool           // cells do not name their findings
+	Notes     []session.Note // written by hand; they mark cells and become Page.Remarks
 }
 
 // StyleMode says how house style is shown.
@@ -107,6 +111,7 @@ type Cell struct {
 	Related   string   // "possibly related to 4"; "" if not
 	Paragraph bool     // this outlet starts a paragraph here: indent
 	Flags     []string // kinds of the findings in words: "number", "source lost"
+	Note      string   // "note: legal" where somebody wrote one on the cell or its row; "" if not
 	Role      string   // furniture: "credit line", "byline, dateline", ...; "heading" for headings
 	Runs      []Run
 }

@@ -33,7 +33,7 @@ func (p *Page) Share(s Sharing) *Page {
 		out.excerpt(s.Excerpt)
 	}
 	if !s.Notes {
-		out.Remarks = nil
+		out.hideNotes()
 	}
 	return &out
 }
@@ -189,10 +189,13 @@ func settings(p *Page, s Sharing) string {
 
 // Remark is a note as a report prints it, tied to a row of the collation.
 type Remark struct {
-	Unit   int // row of the collation; -1 for a note on a version
-	Column int // column of the page; -1 for a note on a row
-	Tag    string
+	Unit   int    // row of the collation; -1 for a note on a version
+	Column int    // column of the page; -1 for a note on a row
+	Tag    string // one of session.Tags, "" for none
 	Text   string
+	Place  Place  // the cell that carries its mark; Row is -1 where the page shows none
+	Where  string // "B 14", "row 14", "B": what it is on, in words
+	Note   int    // index into View.Notes
 }
 
 // Figure is one statistic with its definition: N of Of for each version.

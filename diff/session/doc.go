@@ -18,5 +18,5 @@
 // it, keeps the former file as a backup, renames, and syncs the folder. At
 // every moment there is the old file or the new one, whole. [Stamp] tells
 // whether somebody else saved the file in the meantime. [Shelf] keeps unsaved
-// work in the user's state folder.
+// work in the user's state folder, a [Slot] of it for each window.
 package session

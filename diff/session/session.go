@@ -64,6 +64,7 @@ type Note struct {
 	Place diff.Place // version and, for a row or a cell, the sentence
 	Tag   string     // one of Tags, or ""
 	Text  string
+	In    string // version of a cell that lacks the sentence (a cut one), as diff.VersionName; else ""
 	extra map[string]json.RawMessage
 }
 

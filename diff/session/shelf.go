@@ -60,7 +60,8 @@ func (s Shelf) Drop(key string) error {
 	return err
 }
 
-// Found lists what a crash left, by name. A shelf that is not there is empty.
+// Found lists all that lies on the shelf, by name, that of running windows too
+// (see Left). A shelf that is not there is empty.
 func (s Shelf) Found() ([]Left, error) {
 	entries, err := os.ReadDir(s.Dir)
 	if errors.Is(err, fs.ErrNotExist) {

@@ -53,6 +53,7 @@ type jsonNote struct {
 	Place jsonPlace `json:"place"`
 	Tag   string    `json:"tag,omitempty"`
 	Text  string    `json:"text"`
+	In    string    `json:"in,omitempty"`
 }
 
 type jsonVersion struct {
@@ -101,7 +102,7 @@ func marshal(s *Session, members []string) ([]byte, error) {
 		js.Hand = append(js.Hand, jsonHand{handOps[h.Op], placeOut(h.A), placeOut(h.B)})
 	}
 	for _, n := range s.Notes {
-		raw, err := withExtra(jsonNote{n.On, placeOut(n.Place), n.Tag, n.Text}, n.extra)
+		raw, err := withExtra(jsonNote{n.On, placeOut(n.Place), n.Tag, n.Text, n.In}, n.extra)
 		if err != nil {
 			return nil, err
 		}
@@ -226,7 +227,7 @@ func (s *Session) readNotes(raws []json.RawMessage) (trouble []error) {
 			trouble = append(trouble, fmt.Errorf("note %d cannot be read: %w", i+1, err))
 			continue
 		}
-		s.Notes = append(s.Notes, Note{n.On, diff.Place(n.Place), n.Tag, n.Text, extra})
+		s.Notes = append(s.Notes, Note{n.On, diff.Place(n.Place), n.Tag, n.Text, n.In, extra})
 	}
 	return trouble
 }

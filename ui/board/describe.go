@@ -54,6 +54,9 @@ func cellWords(cell *report.Cell) string {
 	if cell.CutNote != "" {
 		add(cell.CutNote)
 	}
+	if cell.Note != "" {
+		add(cell.Note)
+	}
 	if cell.Related != "" {
 		add(cell.Related)
 	}

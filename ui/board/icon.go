@@ -27,6 +27,7 @@ const (
 	MarkUnsure   = signUnsure
 	MarkRecast   = signRecast
 	MarkFlag     = signFlag
+	MarkNote     = signNote
 )
 
 // MarkOf returns the mark of a status.

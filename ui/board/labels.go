@@ -51,6 +51,9 @@ func labels(row *report.Row, cell *report.Cell, p *report.Palette, b brevity) []
 	if cell.CutNote != "" {
 		out = append(out, label{marks: []sign{signCut}, word: cell.CutNote, bold: true, tone: p.Cut.Mark})
 	}
+	if cell.Note != "" {
+		out = append(out, label{marks: []sign{signNote}, word: cell.Note, tone: p.Ink})
+	}
 	if cell.Related != "" {
 		out = append(out, label{marks: []sign{signRelated}, word: relatedWords(cell.Related, b), tone: p.Style.Mark})
 	}

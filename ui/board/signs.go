@@ -27,6 +27,7 @@ const (
 	signAdded
 	signCut
 	signFlag
+	signNote
 	numSigns
 )
 
@@ -69,6 +70,8 @@ func (s sign) strokes() []stroke {
 		return join(path(w, 3.6, 3.7, 4.4, 2.3, 6, 1.7, 7.7, 2.4, 8.2, 3.8, 7.4, 5.2, 6.1, 6.2, 6, 7.6), dot(6, 10.2, 0.95))
 	case signHand:
 		return join(path(2.2, 6, 4, 8, 6, 6, 8, 4, 6, 6, 4), dot(6, 6, 1.5))
+	case signNote: // a slip of paper, its corner turned up
+		return join(path(w, 9.8, 7.6, 9.8, 1.6, 2.2, 1.6, 2.2, 10.4, 7, 10.4, 9.8, 7.6), path(w, 9.8, 7.6, 7, 7.6, 7, 10.4))
 	case signFurniture:
 		return path(w, 2, 2.5, 10, 2.5, 10, 9.5, 2, 9.5, 2, 2.5)
 	case signUp:

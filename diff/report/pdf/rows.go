@@ -217,7 +217,7 @@ func (s *sheet) notes() {
 	s.put(serifBold, titleSize*0.8, s.colours.Ink, margin, s.y, "Notes")
 	s.y += titleSize * 1.2
 	for _, n := range s.page.Remarks {
-		s.paragraph(strings.TrimSpace(n.Tag + " " + n.Text))
+		s.paragraph(n.Words() + ": " + n.Text)
 	}
 }
 

@@ -1,0 +1,126 @@
+package session
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+)
+
+// Slot is one window's place on the shelf. As long as it is held, the
+// system's own lock on its lock file keeps every other window from taking the
+// work for something that a crash left; the lock ends with the process,
+// however it ends.
+//
+//	shelf/4711-1.wirediff   the unsaved work
+//	      4711-1.lock       locked while the window lives; holds its Origin
+type Slot struct {
+	Key   string
+	shelf Shelf
+	lock  *os.File
+}
+
+// Origin is the file that unsaved work belongs to. The zero value is work
+// that was never saved.
+type Origin struct {
+	Path  string `json:"path"`
+	Stamp Stamp  `json:"stamp"` // of the file when it was opened or last saved
+}
+
+// errHeld is the reason for a lock that another window has.
+var errHeld = errors.New("another window holds it")
+
+// lockFile is the ending of lock files.
+const lockFile = ".lock"
+
+// Claim takes a place on the shelf that nobody has and where nothing lies.
+// Its key is the number of the process and a counter.
+func (s Shelf) Claim() (*Slot, error) {
+	if err := os.MkdirAll(s.Dir, 0o700); err != nil {
+		return nil, fmt.Errorf("%s: unsaved work is not kept: %w", s.Dir, plainReason(err))
+	}
+	for n := 1; ; n++ {
+		key := strconv.Itoa(os.Getpid()) + "-" + strconv.Itoa(n)
+		if _, err := os.Lstat(s.path(key)); err == nil {
+			continue // a process of the same number left it
+		}
+		slot, err := s.take(key)
+		if !errors.Is(err, errHeld) {
+			return slot, err
+		}
+	}
+}
+
+// Reclaim takes over what a crash left under key. Its reason is plain when
+// the window that keeps it still runs.
+func (s Shelf) Reclaim(key string) (*Slot, error) { return s.take(key) }
+
+func (s Shelf) take(key string) (*Slot, error) {
+	path := filepath.Join(s.Dir, safeName(key)+lockFile)
+	f, err := takeLock(path)
+	if err != nil {
+		return nil, fmt.Errorf("%s: unsaved work is not kept: %w", path, plainReason(err))
+	}
+	return &Slot{key, s, f}, nil
+}
+
+// Keep puts the session into the slot in place of what was there.
+func (s *Slot) Keep(session *Session, from Origin) error {
+	note, err := json.Marshal(from)
+	if err == nil {
+		err = s.lock.Truncate(0)
+	}
+	if err == nil {
+		_, err = s.lock.WriteAt(note, 0)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: unsaved work is not kept: %w", s.shelf.Dir, plainReason(err))
+	}
+	return s.shelf.Keep(s.Key, session)
+}
+
+// Kept reads what lies in the slot. An origin that cannot be read is none.
+func (s *Slot) Kept() (*Session, Origin, []error, error) {
+	var from Origin
+	buf := make([]byte, 1<<16)
+	n, _ := s.lock.ReadAt(buf, 0)
+	if json.Unmarshal(buf[:n], &from) != nil {
+		from = Origin{}
+	}
+	session, _, trouble, err := Open(s.shelf.path(s.Key))
+	return session, from, trouble, err
+}
+
+// Drop empties the slot: its work was saved, or is not wanted.
+func (s *Slot) Drop() error { return s.shelf.Drop(s.Key) }
+
+// Release gives the place back. Work that lies there stays and counts as left.
+func (s *Slot) Release() error {
+	gone := os.Remove(s.lock.Name()) // while it is locked, so that nobody's new lock goes
+	if errors.Is(gone, fs.ErrNotExist) {
+		gone = nil
+	}
+	err := s.lock.Close()
+	if gone != nil {
+		gone = os.Remove(s.lock.Name()) // Windows removes no open file
+	}
+	return errors.Join(err, gone)
+}
+
+// Left lists what crashed windows left; work of windows that run is not in it.
+func (s Shelf) Left() ([]Left, error) {
+	found, err := s.Found()
+	var left []Left
+	for _, l := range found {
+		f, held := takeLock(filepath.Join(s.Dir, safeName(l.Key)+lockFile))
+		if held != nil {
+			continue
+		}
+		_ = f.Close()
+		left = append(left, l)
+	}
+	return left, err
+}
