@@ -69,7 +69,7 @@ func checkLaws(t failer, a, b *text.Story) {
 // in order, and returns the free ones.
 func onePlaceEach(t failer, al align.Alignment) (free [2]map[int32]bool) {
 	free = [2]map[int32]bool{{}, {}}
-	var seen [2]map[int32]bool = [2]map[int32]bool{{}, {}}
+	seen := [2]map[int32]bool{{}, {}}
 	last := int32(-1)
 	for _, g := range al.Groups {
 		for side, of := range [2][]int32{g.A, g.B} {

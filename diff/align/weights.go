@@ -14,12 +14,6 @@ const (
 	// character 3-grams decide the rest. Flat from .35 to .6.
 	wordShare = 0.45
 
-	// lean turns the cosine a little towards containment, for sentences that
-	// lost a clause: the shorter length counts to the power 1+lean, the longer
-	// to 1-lean. At .2 and above short sentences start to match everything; an
-	// eighth is three square roots, the same to the last bit on every machine.
-	lean = 1.0 / 8
-
 	// floorPrior is the noise floor of a pair about which nothing is known,
 	// and floorCount the number of cells it stands for: two short stories
 	// have few unrelated pairs to measure noise on.

@@ -94,24 +94,16 @@ func cluster(all []found) [][]int {
 	for i := range parent {
 		parent[i] = i
 	}
-	var root func(int) int
-	root = func(i int) int {
-		for parent[i] != i {
-			parent[i] = parent[parent[i]]
-			i = parent[i]
-		}
-		return i
-	}
 	for i, j := range candidates(all) {
 		if all[i].version != all[j].version && sameQuote(all[i], all[j]) {
-			a, b := root(i), root(j)
+			a, b := root(parent, i), root(parent, j)
 			parent[max(a, b)] = min(a, b)
 		}
 	}
 	members := map[int][]int{}
 	var order []int
 	for i := range all {
-		r := root(i)
+		r := root(parent, i)
 		if members[r] == nil {
 			order = append(order, r)
 		}
@@ -123,6 +115,15 @@ func cluster(all []found) [][]int {
 		out[k] = members[r]
 	}
 	return out
+}
+
+// root finds the first member of i's group and shortens the way to it.
+func root(parent []int, i int) int {
+	for parent[i] != i {
+		parent[i] = parent[parent[i]]
+		i = parent[i]
+	}
+	return i
 }
 
 // rareQuotes is in how many quotations a word may stand to make two of them

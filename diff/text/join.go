@@ -88,7 +88,7 @@ func (j *joiner) endsBeforeLower(s stop, n following) bool {
 // endsExtra decides on a colon or semicolon: in languages that put a small
 // letter after them, a capital there begins a sentence.
 func (j *joiner) endsExtra(s stop) bool {
-	if strings.IndexRune(j.rules.stops, s.last) < 0 {
+	if !strings.ContainsRune(j.rules.stops, s.last) {
 		return false
 	}
 	n := follow(j.p, s.next)

@@ -128,16 +128,16 @@ type Story struct {
 }
 
 // Text returns sentence i as printed, dateline included.
-func (s *Story) Text(i int) string { return s.Sentences[i].Of(s.Body) }
+func (st *Story) Text(i int) string { return st.Sentences[i].Of(st.Body) }
 
 // Words counts the words and numbers of counted sentences.
-func (s *Story) Words() int {
+func (st *Story) Words() int {
 	n := 0
-	for _, x := range s.Sentences {
+	for _, x := range st.Sentences {
 		if !x.Role.Counted() {
 			continue
 		}
-		for _, t := range s.Tokens[x.Tokens.From:x.Tokens.To] {
+		for _, t := range st.Tokens[x.Tokens.From:x.Tokens.To] {
 			if t.Kind <= Number {
 				n++
 			}

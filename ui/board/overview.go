@@ -104,7 +104,6 @@ type stripRenderer struct {
 	letters  []*canvas.Text
 	ticks    []*canvas.Rectangle
 	painted  stripState
-	scale    float32
 }
 
 // stripState is what the picture of the lanes depends on.

@@ -25,8 +25,6 @@ type block struct {
 	step  float64 // line height
 }
 
-func (b block) height() float64 { return float64(len(b.lines)) * b.step }
-
 // flow wraps words into lines of a width.
 func (s *sheet) flow(words []word, width, size float64) block {
 	b := block{step: size * lineFactor}

@@ -106,7 +106,7 @@ func (r *rtf) scan() error {
 		switch c {
 		case '{':
 			if len(r.stack) >= maxGroups {
-				return fmt.Errorf("Rich Text with more than %d groups inside one another, the most that is read", maxGroups)
+				return fmt.Errorf("rich text with more than %d groups inside one another, the most that is read", maxGroups)
 			}
 			r.flush()
 			r.stack = append(r.stack, r.state)

@@ -33,9 +33,6 @@ const (
 	Ritzau   = "Ritzau queue"
 )
 
-// fromItem is the provenance of what an item says about itself.
-const fromItem = "the item's own record"
-
 // errNoText is the reason for an item without text of unknown kind.
 var errNoText = errors.New("the item holds no text")
 
