@@ -10,8 +10,15 @@ import (
 )
 
 // complete fills in the fields that the text of the story and the name of the
-// file give, and the label of the version.
-func complete(d *draft.Draft) {
+// file give, and the label of the version. Items of an archive have names of
+// their own.
+func complete(d *draft.Draft, file string) {
+	if d.File != "" {
+		return // done already, inside an archive
+	}
+	if d.File = file; d.Size() > MaxText {
+		return // refused
+	}
 	if len(d.Parts) > 1 && d.Parts[0].Text == d.Title.Value {
 		d.Parts = d.Parts[1:] // the title stands above the body already
 	}

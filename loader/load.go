@@ -30,7 +30,6 @@ func load(ctx context.Context, f file, k kind) (sources []text.Source, errs []er
 			errs = append(errs, &Error{shown(d.File), tooLarge(MaxText)})
 			continue
 		}
-		complete(&d)
 		src := d.Finish()
 		if src.Body == "" {
 			errs = append(errs, &Error{shown(src.File), errNoStory})
@@ -55,13 +54,14 @@ func take(ctx context.Context, f file, k kind) (drafts []draft.Draft, errs []err
 		most = len(s.items)
 	}
 	for _, i := range pick(len(s.items), f.opt.Items, most) {
-		got, bad := guard(ctx, f.name, func(ctx context.Context) ([]draft.Draft, []error) { return s.read(ctx, i) })
-		for _, d := range got {
-			if d.File == "" {
-				d.File = f.name
+		got, bad := guard(ctx, f.name, func(ctx context.Context) ([]draft.Draft, []error) {
+			got, bad := s.read(ctx, i)
+			for i := range got {
+				complete(&got[i], f.name)
 			}
-			drafts = append(drafts, d)
-		}
+			return got, bad
+		})
+		drafts = append(drafts, got...)
 		for _, err := range bad {
 			errs = append(errs, itemError(f, s.items, i, err))
 		}

@@ -154,7 +154,7 @@ func (j *joiner) inBracket(s stop) bool {
 // endsEllipsis: dots end a sentence before a capital if there are four, or if
 // a quotation or bracket closes after them, or if they stand close to the word.
 func (j *joiner) endsEllipsis(s stop, n following) bool {
-	if j.p[s.mark-1] == '[' || j.p[s.mark-1] == '(' {
+	if s.mark > 0 && (j.p[s.mark-1] == '[' || j.p[s.mark-1] == '(') {
 		return false
 	}
 	return !spaceBefore(j.p, s.mark) || s.dots > 3 || s.end > s.close || j.opens(n) && n.word != "I"
