@@ -14,9 +14,42 @@ import (
 	"wirediff/loader/internal/page"
 )
 
+// Limits of what is read as Markdown. The parser grows with the square of
+// brackets left open and of quotation marks at the head of a line; half a
+// megabyte of either took a minute. Stories are far below.
+const (
+	MaxMarkdown   = 512 << 10 // bytes: 80,000 words
+	maxOpenLinks  = 4000      // opening brackets between two blank lines
+	maxQuoteDepth = 64
+)
+
+// tooMuchMarkdown reports whether s is above one of the limits.
+func tooMuchMarkdown(s string) bool {
+	if len(s) > MaxMarkdown {
+		return true
+	}
+	brackets := 0
+	for l := range strings.Lines(s) {
+		t := strings.TrimSpace(l)
+		if brackets += strings.Count(t, "["); t == "" {
+			brackets = 0
+		}
+		marks := len(t) - len(strings.TrimLeft(t, "> \t-*+"))
+		if brackets > maxOpenLinks || marks > 2*maxQuoteDepth && strings.Count(t[:marks], ">") > maxQuoteDepth {
+			return true
+		}
+	}
+	return false
+}
+
 // readMarkdown reads CommonMark with GitHub's tables, and a front matter of
 // plain "key: value" lines (YAML's simplest form, and TOML's).
 func readMarkdown(f file) (draft.Draft, error) {
+	if tooMuchMarkdown(f.text.String) {
+		d, err := readPlain(f)
+		d.Format = "Markdown, too long to be read as other than plain text"
+		return d, err
+	}
 	src, d := frontMatter(draft.Newlines(f.text.String))
 	source := []byte(src)
 	doc := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser().Parse(md.NewReader(source))

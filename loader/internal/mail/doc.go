@@ -9,8 +9,9 @@ const (
 	maxDepth = 12
 	// maxParts bounds the parts of a message.
 	maxParts = 500
-	// maxPart is the longest part that is read as text.
-	maxPart = 16 << 20
+	// maxPart is how much of a part is read as text: one byte more than a story
+	// may have, so that longer ones are refused and not cut.
+	maxPart = 8<<20 + 1
 	// MaxMessages bounds the messages of a mailbox.
 	MaxMessages = 20_000
 )

@@ -41,7 +41,7 @@ func Child(r io.Reader, w io.Writer) error {
 type answer struct {
 	Pages                  []string // plain text, a line to a line
 	Title, Author, Created string
-	Locked, Damaged        bool
+	Locked, Damaged, Long  bool
 }
 
 // maxAnswer bounds what is read from the child.
@@ -72,8 +72,11 @@ func Read(ctx context.Context, data []byte) (draft.Draft, error) {
 	} else if err != nil || bad != nil || a.Damaged {
 		return draft.Draft{}, ErrDamaged
 	}
-	if a.Locked {
+	switch {
+	case a.Locked:
 		return draft.Draft{}, ErrLocked
+	case a.Long:
+		return draft.Draft{}, ErrPages
 	}
 	return finish(a.document())
 }
@@ -106,7 +109,10 @@ func extract(data []byte) (a answer) {
 	}
 	info := r.Trailer().Key("Info")
 	a.Title, a.Author, a.Created = info.Key("Title").Text(), info.Key("Author").Text(), info.Key("CreationDate").RawString()
-	for i := 1; i <= min(r.NumPage(), MaxPages); i++ {
+	for i := 1; i <= r.NumPage(); i++ {
+		if a.Long = i > MaxPages; a.Long {
+			return answer{Long: true}
+		}
 		if s, err := r.Page(i).GetPlainText(nil); err == nil {
 			a.Pages = append(a.Pages, s)
 		}
