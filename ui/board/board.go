@@ -141,7 +141,7 @@ func (b *Board) rearrange() {
 // redraw draws what is in view.
 func (b *Board) redraw() {
 	b.scene.reset()
-	if b.layout != nil {
+	if b.layout != nil && b.Visible() {
 		v := b.view()
 		b.layout.drawRows(&b.scene, v)
 		b.layout.drawHead(&b.scene, int(b.Size().Width))
@@ -154,6 +154,11 @@ func (b *Board) redraw() {
 	for _, f := range b.watchers {
 		f()
 	}
+	b.tell()
+}
+
+// tell says that what is in view has changed.
+func (b *Board) tell() {
 	if b.OnView != nil {
 		b.OnView()
 	}
@@ -174,6 +179,12 @@ func (b *Board) CreateRenderer() fyne.WidgetRenderer {
 	b.arrange()
 	b.redraw()
 	return b.body
+}
+
+// Show is part of fyne.CanvasObject: a hidden board draws nothing.
+func (b *Board) Show() {
+	b.BaseWidget.Show()
+	b.redraw()
 }
 
 // Refresh is part of fyne.CanvasObject.

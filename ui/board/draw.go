@@ -291,30 +291,7 @@ func (p *painter) drawLabel(l label, x, w int) {
 		p.s.outline(layerLine, x, p.top+(band-h)/2, w, h, m.t(chipRadius), m.u, p.look.Palette.Paper, p.look.Palette.Moved.Line)
 		x += m.t(0.36)
 	}
-	p.s.label(layerText, p.layout, l, x, p.top, band)
-}
-
-// label prints the marks and the words of a label in the middle of a line of
-// height h.
-func (s *scene) label(at layer, l *layout, x label, left, top, h int) {
-	size := l.m.t(markSize)
-	for _, k := range x.marks {
-		s.place(at, left, top+(h-size)/2, sprite{kind: signSprite, sign: k, w: size, h: size, u: l.m.u, ink: x.tone})
-		left += size + l.m.t(markGap)
-	}
-	f := l.fonts.quietWord
-	if x.bold {
-		f = l.fonts.word
-	}
-	base := top + l.baseline(h, f)
-	w, drawn := l.set.measure.measure(x.word, f)
-	s.print(at, left, base, w, x.word, drawn, x.tone)
-	if x.after != "" {
-		space, _ := l.set.measure.measure(" ", l.fonts.quietWord)
-		left += w + space
-		w, drawn = l.set.measure.measure(x.after, l.fonts.quietWord)
-		s.print(at, left, base, w, x.after, drawn, x.tone)
-	}
+	p.set.label(p.s, layerText, l, x, p.top, band)
 }
 
 // drawFurniture draws a cell of lines that are not story text: one line that
@@ -326,7 +303,7 @@ func (p *painter) drawFurniture() {
 	}
 	h := p.lineHeight(p.r)
 	pal := &p.look.Palette
-	p.s.label(layerText, p.layout, label{marks: []sign{signFurniture}, word: words, tone: pal.Style.Mark}, p.col.text, p.text, h)
+	p.set.label(p.s, layerText, label{marks: []sign{signFurniture}, word: words, tone: pal.Style.Mark}, p.col.text, p.text, h)
 	if !p.open[p.r] {
 		return
 	}

@@ -3,7 +3,6 @@ package board
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"wirediff/diff"
 	"wirediff/diff/report"
@@ -113,11 +112,11 @@ func (l *layout) drawHeadCell(s *scene, c column, g headGeometry, t terse) {
 		tag += 2 * m.t(0.4)
 		room -= tag + m.t(0.5)
 	}
-	w = l.printShort(s, c.text, base, room, h.Name, l.fonts.masthead, pal.Ink)
+	w = l.set.printLine(s, layerHeadText, c.text, base, room, h.Name, l.fonts.masthead, pal.Ink)
 	if h.Base {
 		l.drawTag(s, c.text+w+m.t(0.5), g.name, tag, name)
 	}
-	l.printShort(s, c.text, g.date+l.baseline(m.t(1.12), l.fonts.small), c.wrap, dateLine(h, t), l.fonts.small, pal.Muted)
+	l.set.printLine(s, layerHeadText, c.text, g.date+l.baseline(m.t(1.12), l.fonts.small), c.wrap, dateLine(h, t), l.fonts.small, pal.Muted)
 	switch {
 	case h.Base:
 		l.smallLine(s, c, g.bar, plural(h.Sentences, "sentence")+", "+plural(h.Words, "word"), pal.Muted)
@@ -135,7 +134,7 @@ func (l *layout) drawHeadCell(s *scene, c column, g headGeometry, t terse) {
 }
 
 func (l *layout) smallLine(s *scene, c column, top int, text string, ink report.Colour) {
-	l.printShort(s, c.text, top+l.baseline(l.m.t(1.03), l.fonts.small), c.wrap, text, l.fonts.small, ink)
+	l.set.printLine(s, layerHeadText, c.text, top+l.baseline(l.m.t(1.03), l.fonts.small), c.wrap, text, l.fonts.small, ink)
 }
 
 // drawTag draws the tag of the base in a line of height h.
@@ -228,30 +227,4 @@ func (l *layout) drawCounts(s *scene, c column, top int, h *report.Head) {
 		s.print(layerHeadText, x+size+m.t(0.2), top+l.baseline(line, f), w, itoa(k.n), f, k.tone)
 		x += widths[i] + gap
 	}
-}
-
-// printShort prints a line of text, shortened to width, and returns how wide
-// it came out.
-func (l *layout) printShort(s *scene, x, base, width int, text string, f font, ink report.Colour) int {
-	text, w, drawn := l.shorten(text, f, width)
-	if text != "" {
-		s.print(layerHeadText, x, base, w, text, drawn, ink)
-	}
-	return w
-}
-
-// shorten cuts text to width, with an ellipsis.
-func (l *layout) shorten(text string, f font, width int) (string, int, font) {
-	w, drawn := l.set.measure.measure(text, f)
-	cut := text
-	for w > width && cut != "" {
-		_, n := utf8.DecodeLastRuneInString(cut)
-		cut = cut[:len(cut)-n]
-		text = strings.TrimRight(cut, " ,.") + "…"
-		w, drawn = l.set.measure.measure(text, f)
-	}
-	if w > width {
-		return "", 0, f
-	}
-	return text, w, drawn
 }

@@ -41,6 +41,7 @@ type Look struct {
 	Percent int // text size, MinPercent..MaxPercent; 0 is 100
 	Spacing Spacing
 	Face    Face
+	scale   float64 // of the text size in a view that sets it larger; 0 is 1
 }
 
 // DefaultLook is the standard palette, light or dark, at 100 %.
@@ -70,6 +71,9 @@ func (l Look) measures() measures {
 		spacing = Normal
 	}
 	t := (base*percent + 50) / 100
+	if l.scale > 0 {
+		t = round(float64(t) * l.scale)
+	}
 	return measures{size: t, u: max(1, (t+7)/14), line: round(float64(t) * float64(spacing))}
 }
 

@@ -14,6 +14,7 @@ import (
 type pools struct {
 	texts   []*canvas.Text
 	rects   []*canvas.Rectangle
+	lines   []*canvas.Line
 	sprites map[sprite]*spritePool
 	scale   float32
 	objects []fyne.CanvasObject
@@ -44,7 +45,7 @@ func (p *pools) paint(s *scene, scale float32) []fyne.CanvasObject {
 		pool.used = 0
 	}
 	p.objects = p.objects[:0]
-	texts, rects := 0, 0
+	texts, rects, lines := 0, 0, 0
 	for l := range s.layers {
 		for i := range s.layers[l] {
 			it := &s.layers[l][i]
@@ -55,6 +56,9 @@ func (p *pools) paint(s *scene, scale float32) []fyne.CanvasObject {
 			case rectItem:
 				p.objects = append(p.objects, p.rect(it, rects))
 				rects++
+			case lineItem:
+				p.objects = append(p.objects, p.line(it, lines))
+				lines++
 			case spriteItem:
 				p.objects = append(p.objects, p.sprite(it))
 			}
@@ -99,6 +103,17 @@ func (p *pools) rect(it *item, n int) fyne.CanvasObject {
 	r.Move(fyne.NewPos(float32(it.x), float32(it.y)))
 	r.Resize(fyne.NewSize(float32(it.w), float32(it.h)))
 	return r
+}
+
+func (p *pools) line(it *item, n int) fyne.CanvasObject {
+	if n == len(p.lines) {
+		p.lines = append(p.lines, &canvas.Line{})
+	}
+	l := p.lines[n]
+	l.StrokeColor, l.StrokeWidth = it.fill, float32(it.strokeW)
+	l.Position1 = fyne.NewPos(float32(it.x), float32(it.y))
+	l.Position2 = fyne.NewPos(float32(it.x+it.w), float32(it.y+it.h))
+	return l
 }
 
 func (p *pools) sprite(it *item) fyne.CanvasObject {

@@ -111,9 +111,5 @@ func (l *layout) lineHeight(r int) int {
 	return l.m.line
 }
 
-// baseline returns how far below the top of a line of height h the text of
-// font f stands, so that the letters sit in its middle.
-func (l *layout) baseline(h int, f font) int {
-	up, down := l.set.measure.ascent(f), l.set.measure.descent(f)
-	return (h-up-down)/2 + up
-}
+// baseline is that of the setter.
+func (l *layout) baseline(h int, f font) int { return l.set.baseline(h, f) }

@@ -39,6 +39,7 @@ const (
 	rectItem itemKind = iota
 	textItem
 	spriteItem
+	lineItem // from x,y to x+w,y+h, strokeW thick in fill
 )
 
 // item is one thing to paint. All lengths are whole pixels.
@@ -81,6 +82,11 @@ func (s *scene) outline(l layer, x, y, w, h, radius, thick int, fill, stroke rep
 	s.add(l, item{kind: rectItem, x: x, y: y, w: w, h: h, fill: fill, stroke: stroke, strokeW: thick, radius: radius})
 }
 
+// line adds a straight line.
+func (s *scene) line(l layer, x1, y1, x2, y2, thick int, ink report.Colour) {
+	s.add(l, item{kind: lineItem, x: x1, y: y1, w: x2 - x1, h: y2 - y1, strokeW: thick, fill: ink, stroke: none})
+}
+
 func (s *scene) print(l layer, x, baseline, w int, text string, f font, c report.Colour) {
 	s.add(l, item{kind: textItem, x: x, y: baseline, w: w, text: text, font: f, fill: c, stroke: none})
 }
@@ -111,6 +117,8 @@ func (i item) String() string {
 	switch i.kind {
 	case textItem:
 		return fmt.Sprintf("text %d,%d w%d %s %d/%d %q", i.x, i.y, i.w, i.fill, i.font.face, i.font.size, i.text)
+	case lineItem:
+		return fmt.Sprintf("line %d,%d to %d,%d %s %d", i.x, i.y, i.x+i.w, i.y+i.h, i.fill, i.strokeW)
 	case spriteItem:
 		return fmt.Sprintf("%s %d,%d %dx%d %s", i.sprite.kind, i.x, i.y, i.w, i.h, i.fill)
 	}

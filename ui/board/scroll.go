@@ -142,6 +142,11 @@ func (b *Board) RowsInView() (first, last int) {
 	return b.layout.rowAt(b.scroll), b.layout.rowAt(b.scroll + b.bodyHeight() - 1)
 }
 
+// inSight reports whether any of row r is in view.
+func (b *Board) inSight(r int) bool {
+	return b.layout != nil && r < len(b.page.Rows) && b.layout.tops[r+1] > b.scroll && b.layout.tops[r] < b.scroll+b.bodyHeight()
+}
+
 // ScrollToRow shows row r at the top.
 func (b *Board) ScrollToRow(r int) {
 	if b.layout == nil || len(b.page.Rows) == 0 {
