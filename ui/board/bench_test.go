@@ -54,14 +54,14 @@ func BenchmarkCompose(b *testing.B) {
 	p := longPage(10000, 2)
 	b.Run("new vocabulary", func(b *testing.B) {
 		for b.Loop() {
-			compose(p, DefaultLook(false), newFontBook())
+			compose(p, DefaultLook(false), newFontBook(), false)
 		}
 	})
 	b.Run("known vocabulary", func(b *testing.B) {
 		book := newFontBook()
-		compose(p, DefaultLook(false), book)
+		compose(p, DefaultLook(false), book, false)
 		for b.Loop() {
-			compose(p, DefaultLook(false), book)
+			compose(p, DefaultLook(false), book, false)
 		}
 	})
 }
@@ -70,7 +70,7 @@ func BenchmarkCompose(b *testing.B) {
 func BenchmarkWrap(b *testing.B) {
 	for _, x := range []struct{ rows, cols, width int }{{10000, 2, 1200}, {60, 8, 1900}} {
 		b.Run(fmt.Sprintf("%dx%d", x.rows, x.cols), func(b *testing.B) {
-			c := compose(longPage(x.rows, x.cols), DefaultLook(false), newFontBook())
+			c := compose(longPage(x.rows, x.cols), DefaultLook(false), newFontBook(), false)
 			words := 0
 			for _, f := range c.flows {
 				words += len(f.words)

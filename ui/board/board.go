@@ -46,6 +46,7 @@ type Board struct {
 	partner flow
 	first   int                // first column shown beside the base when they scroll sideways
 	weights map[string]float64 // column widths by version
+	pair    bool               // pages of two are set as a pair
 	hidden  []int              // versions that stubs stand for
 	open    map[int]bool       // furniture rows that are unfolded
 
@@ -116,12 +117,16 @@ func (b *Board) arrange() {
 		return
 	}
 	if b.composed == nil {
-		b.composed = compose(b.page, b.look, b.book)
+		b.composed = compose(b.page, b.setting(), b.book, b.paired())
 		b.layout = nil
 	}
 	width := max(0, int(b.Size().Width)-scrollBarWidth)
 	plan := b.plan(width)
-	b.layout = arrange(b.composed, plan.columns(b.composed.m), width, b.open)
+	cols := plan.columns(b.composed.m)
+	if b.composed.pair {
+		cols = b.composed.pairColumns(width)
+	}
+	b.layout = arrange(b.composed, cols, width, b.open)
 	b.layout.stubs = plan.stubs
 	b.setPartner()
 }

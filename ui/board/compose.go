@@ -1,6 +1,8 @@
 package board
 
 import (
+	"slices"
+
 	"wirediff/diff"
 	"wirediff/diff/report"
 )
@@ -17,13 +19,14 @@ type composed struct {
 	flows []flow // by row, then head
 	bands []bool // rows with a label band
 	base  int    // head of the base, -1: none
+	pair  bool   // set as a pair
 }
 
 // compose measures every word of p. Linear in the words; a word is measured
 // once per face.
-func compose(p *report.Page, l Look, by measurer) *composed {
+func compose(p *report.Page, l Look, by measurer, pair bool) *composed {
 	s := newSetter(l, by)
-	c := &composed{page: p, look: l, m: s.m, fonts: s.fonts, set: s, cols: len(p.Heads), base: -1}
+	c := &composed{page: p, look: l, m: s.m, fonts: s.fonts, set: s, cols: len(p.Heads), base: -1, pair: pair}
 	for i, h := range p.Heads {
 		if h.Base {
 			c.base = i
@@ -31,12 +34,27 @@ func compose(p *report.Page, l Look, by measurer) *composed {
 	}
 	c.flows, c.bands = make([]flow, len(p.Rows)*c.cols), make([]bool, len(p.Rows))
 	for r := range p.Rows {
-		c.bands[r] = labelled(&p.Rows[r], &l.Palette)
+		c.bands[r] = !pair && labelled(&p.Rows[r], &l.Palette)
 		for h := range c.cols {
-			c.flows[r*c.cols+h] = c.flow(r, h, p.Rows[r].Cells[h].Runs)
+			c.flows[r*c.cols+h] = c.flow(r, h, c.runs(r, h))
 		}
 	}
 	return c
+}
+
+// runs returns what a cell prints. In a pair the base's words are marked
+// wherever the version's are.
+func (c *composed) runs(r, h int) []report.Run {
+	if c.pair && h == c.base && c.page.Rows[r].Kind == report.TextRow && len(c.page.Rows[r].Cells[h].Sentences) > 0 {
+		if runs := c.page.Partner(r, 1-h); len(runs) > 0 {
+			return runs
+		}
+	}
+	runs := c.page.Rows[r].Cells[h].Runs
+	if c.pair && h != c.base && len(c.page.Rows[r].Cells[c.base].Sentences) > 0 {
+		runs = slices.DeleteFunc(slices.Clone(runs), func(x report.Run) bool { return x.Mark == report.Left }) // the base shows what is gone
+	}
+	return runs
 }
 
 // flow cuts and measures the runs of a cell.
@@ -108,6 +126,8 @@ func (c *composed) ink(row *report.Row, cell *report.Cell) report.Colour {
 		return p.Muted
 	case row.Kind == report.HeadlineRow:
 		return p.Ink
+	case c.pair && cell.Verdict.Status == diff.IsBase && quietPair(row):
+		return p.Quiet
 	case cell.Verdict.Status == diff.Kept, cell.Verdict.Status == diff.Style:
 		if cell.Verdict.Moved {
 			return p.Ink

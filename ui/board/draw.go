@@ -61,6 +61,9 @@ func (l *layout) drawRow(s *scene, v view, r, y int) {
 		return
 	}
 	l.drawRail(s, row, y+box.gap+box.band, r, now)
+	if l.pair {
+		l.drawGutter(s, r, y)
+	}
 	for i, c := range l.cols {
 		p := painter{layout: l, s: s, v: v, row: row, cell: &row.Cells[c.head], col: c, r: r, flow: l.at(r, c.head), now: now}
 		p.top = y + box.gap
@@ -157,7 +160,9 @@ func (p *painter) draw() {
 	}
 	end := p.text + len(lines)*p.lineHeight(p.r)
 	p.ground(end)
-	p.drawLabels()
+	if !p.pair {
+		p.drawLabels()
+	}
 	if p.cell.Ghost {
 		p.drawGhost(len(lines))
 		return
@@ -200,6 +205,9 @@ func (p *painter) ground(end int) {
 
 // spine draws the line left of a text, dashed where the link is weak.
 func (p *painter) spine(x, top, end, w int, ink report.Colour) {
+	if p.pair {
+		return // the gutter says it
+	}
 	if p.cell.Verdict.Unsure || p.cell.Related != "" {
 		step := 2 * p.m.t(0.45)
 		unseen := max(0, p.v.top-top) / step
@@ -344,6 +352,9 @@ func (p *painter) ring(focus bool) {
 		return
 	}
 	x := p.col.x + p.m.t(ringLeft)
+	if p.pair {
+		x = p.col.text - p.m.t(0.85)
+	}
 	w := p.col.right() + p.m.t(padRight) - x
 	y, end := p.clip(p.top-p.m.t(ringAbove), p.bottom+p.m.t(ringBelow))
 	p.s.outline(layerOver, x, y, w, end-y, p.m.t(ringRadius), thick, none, p.look.Palette.Focus)

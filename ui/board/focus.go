@@ -44,7 +44,7 @@ func (b *Board) Unfocus() {
 func (b *Board) setPartner() {
 	b.partner = flow{}
 	c := b.composed
-	if !b.focused || c == nil || c.base < 0 || b.focus.Col == c.base || b.focus.Row >= len(b.page.Rows) {
+	if !b.focused || c == nil || c.pair || c.base < 0 || b.focus.Col == c.base || b.focus.Row >= len(b.page.Rows) {
 		return
 	}
 	if len(b.page.Rows[b.focus.Row].Cells[c.base].Sentences) == 0 {

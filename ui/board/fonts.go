@@ -73,7 +73,7 @@ func newFonts(l Look) fonts {
 	return fonts{
 		story: at(regular, 1, 1), ghost: at(italic, 1, 1),
 		headline: at(bold, 1.2, 1), masthead: at(bold, 1.17, 1),
-		word: at(sansBold, 0.73, 10), quietWord: at(sans, 0.73, 10),
+		word: at(sansBold, 0.73/l.enlarged(), 10), quietWord: at(sans, 0.73/l.enlarged(), 10),
 		rail: at(sans, 0.74, 10), railNow: at(sansBold, 0.74, 10),
 		small: at(sans, 0.76, 10), raised: at(sans, 0.6, 8),
 		furniture: at(sans, 0.86, 10),

@@ -22,6 +22,9 @@ const (
 type headGeometry struct{ name, date, bar, counts, height int } // tops of its lines
 
 func (l *layout) headGeometry() headGeometry {
+	if l.pair {
+		return l.pairHead()
+	}
 	m := l.m
 	g := headGeometry{name: m.t(0.75)}
 	g.date = g.name + round(1.25*float64(l.fonts.masthead.size))
@@ -36,6 +39,10 @@ func (l *layout) headHeight() int { return l.headGeometry().height }
 
 // drawHead draws the header over whatever has been scrolled below it.
 func (l *layout) drawHead(s *scene, width int) {
+	if l.pair {
+		l.drawPairHead(s, width)
+		return
+	}
 	g, pal := l.headGeometry(), &l.look.Palette
 	s.rect(layerHead, 0, 0, width, g.height, pal.Paper)
 	s.rect(layerHeadLine, 0, g.height-l.m.u, width, l.m.u, pal.Hair)

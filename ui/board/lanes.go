@@ -62,7 +62,8 @@ func laneOf(row *report.Row, cell *report.Cell) laneShape {
 // Lengths of the overview in pixels; it is not zoomed.
 const (
 	laneWidth  = 8
-	laneNarrow = 5 // from laneMany columns on
+	laneWide   = 14 // in a pair
+	laneNarrow = 5  // from laneMany columns on
 	laneMany   = 9
 	laneGap    = 3
 	laneLeft   = 8

@@ -16,7 +16,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 // drawn lays a page out and draws all of it, focus at place.
 func drawn(p *report.Page, l Look, by measurer, width int, focus *report.Place) (*layout, *scene) {
-	c := compose(p, l, by)
+	c := compose(p, l, by, false)
 	plan := columnPlan{width: width, heads: len(p.Heads), base: c.base}
 	lay := arrange(c, plan.columns(c.m), width, map[int]bool{})
 	s := &scene{}

@@ -49,6 +49,15 @@ func DefaultLook(dark bool) Look {
 	return Look{Palette: report.Colours(report.Standard, dark), Percent: 100, Spacing: Normal}
 }
 
+// enlarged is by how much a view sets the stories larger than the columns;
+// the words of the program stay as they are.
+func (l Look) enlarged() float64 {
+	if l.scale > 0 {
+		return l.scale
+	}
+	return 1
+}
+
 // measures are the lengths of a look in whole pixels. T is the text size; u
 // is one device-independent pixel at T = 14.
 type measures struct {
@@ -71,9 +80,7 @@ func (l Look) measures() measures {
 		spacing = Normal
 	}
 	t := (base*percent + 50) / 100
-	if l.scale > 0 {
-		t = round(float64(t) * l.scale)
-	}
+	t = round(float64(t) * l.enlarged())
 	return measures{size: t, u: max(1, (t+7)/14), line: round(float64(t) * float64(spacing))}
 }
 

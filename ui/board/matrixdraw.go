@@ -40,13 +40,17 @@ func (m *Matrix) drawRow(s *scene, v paneView, row *report.MatrixRow, y int) {
 	base := y + g.set.baseline(g.row, f.story)
 	w, drawn := g.set.measure.measure(row.Label, rail)
 	s.print(layerText, x-ms.t(railPad)-w, base, w, row.Label, drawn, ink)
+	under := pal.Paper
+	if now {
+		under = pal.Band
+	}
 	ink, room := pal.Ink, g.text-ms.t(0.5)
 	if row.Own {
 		ink, x, room = pal.Quiet, x+ms.t(matrixOwn), room-ms.t(matrixOwn)
 	}
 	g.set.printWords(s, layerText, x, base, room, row.Text, f.story, ink)
 	for _, c := range g.cols {
-		t := tilePainter{s: s, set: g.set, pal: pal, tile: &row.Tiles[c.head], x: c.text, y: y + ms.u, w: c.wrap, h: g.row - 3*ms.u}
+		t := tilePainter{s: s, under: under, set: g.set, pal: pal, tile: &row.Tiles[c.head], x: c.text, y: y + ms.u, w: c.wrap, h: g.row - 3*ms.u}
 		t.draw()
 		if now && b.focus.Col == c.head {
 			s.outline(layerOver, c.text-2*ms.u, y, c.wrap+4*ms.u, g.row, ms.t(ringRadius), 2*ms.u, none, pal.Focus)
@@ -111,6 +115,7 @@ func (m *Matrix) headWords() string {
 // tilePainter draws one tile.
 type tilePainter struct {
 	s          *scene
+	under      report.Colour // what the tile stands on
 	set        setter
 	pal        *report.Palette
 	tile       *report.Tile
@@ -134,7 +139,7 @@ func (t *tilePainter) draw() {
 	tail := l.marks[1:]
 	l.marks = l.marks[:1]
 	if hatched {
-		t.s.rect(layerSpine, t.x, t.y, pad+l.width(t.set)+m.t(0.3), t.h, t.pal.Paper)
+		t.s.rect(layerSpine, t.x, t.y, pad+l.width(t.set)+m.t(0.3), t.h, t.under)
 	}
 	t.set.label(t.s, layerText, l, t.x+pad, t.y, t.h)
 	size := m.t(markSize)

@@ -76,7 +76,7 @@ func (b *Board) grip(x, y int) (dragKind, int) {
 
 // edgeAt returns the column whose right edge is at x in the header, -1 if none is.
 func (b *Board) edgeAt(x, y int) int {
-	if y >= b.layout.headHeight() {
+	if y >= b.layout.headHeight() || b.layout.pair {
 		return -1
 	}
 	for i, c := range b.layout.cols {
@@ -245,6 +245,9 @@ func (b *Board) click(p report.Place, x, y int) {
 // onChip reports whether a point lies on the button of a moved cell.
 func (b *Board) onChip(p report.Place, x, y int) bool {
 	l := b.layout
+	if l.pair {
+		return p.Col == 1 && x < l.cols[1].text
+	}
 	top := l.headHeight() + l.tops[p.Row] - b.scroll + l.box(p.Row).gap
 	for _, c := range l.cols {
 		if c.head == p.Col {

@@ -277,7 +277,7 @@ func (d *slopePainter) drawHead() {
 		d.set.printLine(d.s, layerHeadText, x, y+d.set.baseline(h, f), room, words, f, ink)
 	}
 	write(m.t(slopeRail), top, name, d.list-m.t(slopeRail)-m.t(0.5), base.Name, f.masthead, d.pal.Ink)
-	write(m.t(slopeRail), top+name, m.t(1.1), d.list-m.t(slopeRail), plural(base.Sentences, "sentence")+", in the order of the base", f.small, d.pal.Muted)
+	write(m.t(slopeRail), top+name, m.t(1.1), d.list-m.t(slopeRail), plural(base.Sentences, "sentence")+", as it has them", f.small, d.pal.Muted)
 	for i := range d.panels {
 		p := &d.panels[i]
 		x, room := p.from-m.t(0.3), p.w-m.t(1)

@@ -36,7 +36,11 @@ func (o *Overview) lanes() (lanes, bool) {
 	if o.board.page == nil {
 		return lanes{}, false
 	}
-	return newLanes(o.board.page, int(o.Size().Height)), true
+	l := newLanes(o.board.page, int(o.Size().Height))
+	if o.board.pair && len(l.page.Heads) == 2 {
+		l.width = laneWide
+	}
+	return l, true
 }
 
 // to scrolls the board so that the row at y stands in the middle.

@@ -86,6 +86,32 @@ func TestPaneShots(t *testing.T) {
 	}
 }
 
+// TestPairShots paints the pair.
+func TestPairShots(t *testing.T) {
+	dir := os.Getenv("WIREDIFF_SHOTS")
+	if dir == "" {
+		t.Skip("WIREDIFF_SHOTS is not set")
+	}
+	for _, size := range [][2]int{{1280, 700}, {1920, 980}, {900, 600}} {
+		for _, dark := range []bool{false, true} {
+			b := shown(t, pairPage(t, 2), DefaultLook(dark), size[0], size[1])
+			b.SetPair(true)
+			b.FocusCell(report.Place{Row: 4, Col: 1})
+			file := "pair-light"
+			if dark {
+				file = "pair-dark"
+			}
+			shoot(t, b, filepath.Join(dir, file+"-"+itoa(size[0])+".png"))
+		}
+	}
+}
+
+// pairPage is the page of the agency's report and one version.
+func pairPage(t testing.TB, version int) *report.Page {
+	p := pageFor(t, 0, damStories(t)...)
+	return report.New(p.Reading, report.View{Order: []int{0, version}})
+}
+
 func shoot(t *testing.T, o fyne.CanvasObject, name string) {
 	f, err := os.Create(name)
 	if err != nil {

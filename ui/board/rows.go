@@ -71,6 +71,9 @@ func (l *layout) content(r int) int {
 	for _, c := range l.cols {
 		lines = max(lines, l.lines(r, c))
 	}
+	if l.pair && l.page.Rows[r].Kind == report.TextRow {
+		lines = max(lines, len(l.pairLabels(r)))
+	}
 	return lines * l.lineHeight(r)
 }
 
