@@ -3,6 +3,7 @@ package report
 import (
 	"encoding/csv"
 	"io"
+	"strconv"
 	"strings"
 
 	"wirediff/diff"
@@ -28,8 +29,60 @@ func CSV(w io.Writer, p *Page) error {
 		}
 		_ = c.Write(line)
 	}
+	csvAppendix(w, c, p)
 	c.Flush()
 	return c.Error()
+}
+
+// csvAppendix adds the appendix: an empty line, then a table with a line of
+// heads for the statistics and each section.
+func csvAppendix(w io.Writer, c *csv.Writer, p *Page) {
+	if p.Appendix == nil {
+		return
+	}
+	for _, s := range append([]Section{p.csvFigures()}, p.Sections()[1:]...) {
+		if c.Flush(); c.Error() != nil {
+			return
+		}
+		if _, err := io.WriteString(w, "\n"); err != nil {
+			return // the next flush says so
+		}
+		heads := s.Heads
+		if heads == nil {
+			heads = []string{s.Title, ""}
+		}
+		for _, line := range append([][]string{heads}, s.Lines...) {
+			fields := make([]string, len(line))
+			for i, f := range line {
+				fields[i] = neutral(Clean(f))
+			}
+			_ = c.Write(fields)
+		}
+	}
+}
+
+// csvFigures is the statistics with numbers alone: per version the figure
+// and the whole that it is a share of.
+func (p *Page) csvFigures() Section {
+	s := Section{Heads: []string{"statistic", "definition"}}
+	for _, h := range p.Heads {
+		s.Heads = append(s.Heads, h.Name, h.Name+": of")
+	}
+	for _, f := range p.figures() {
+		line := []string{f.Name, f.Definition}
+		for c, v := range f.Values {
+			n, of := strconv.Itoa(v.N), ""
+			if v.Of > 0 {
+				of = strconv.Itoa(v.Of)
+			}
+			if FigureText(p, c, f, v) == "" {
+				n = ""
+			}
+			line = append(line, n, of)
+		}
+		s.Lines = append(s.Lines, line)
+	}
+	return s
 }
 
 // rowName is what stands in the first field of a row.

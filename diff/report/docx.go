@@ -12,9 +12,9 @@ import (
 	"wirediff/diff"
 )
 
-// DOCX writes the page as a Word document (Office Open XML, ECMA-376): the
-// figures, then a table of the columns, one row per unit, with the marks as
-// character styles that a desk may restyle. Landscape A4. The bytes depend on
+// DOCX writes the page as a Word document (Office Open XML, ECMA-376): a
+// table of the columns, one row per unit, with the marks as character styles
+// that a desk may restyle, then the appendix. Landscape A4. The bytes depend on
 // the page alone.
 func DOCX(w io.Writer, p *Page) error {
 	return writeDOCX(w, func(b *docxWriter) { b.page(p) })
@@ -101,25 +101,10 @@ func (d *docxWriter) paragraph(style string, body func()) {
 	d.raw("</w:p>")
 }
 
-// page prints heading, figures, table, notes and colophon.
+// page prints heading, summary, table, notes and appendix.
 func (d *docxWriter) page(p *Page) {
 	d.paragraph("Heading1", func() { d.text("", Title(p)) })
 	d.paragraph("", func() { d.text("", p.Summary()) })
-	d.table(p, 2400, func() {
-		d.cell("Label", func() { d.text("", "") })
-		for _, h := range p.Heads {
-			d.cell("Label", func() { d.text("Strong", h.Letter+" "+h.Name) })
-		}
-	}, func() {
-		for _, f := range Figures(p) {
-			d.row(false, func() {
-				d.cell("Label", func() { d.text("", f.Name) })
-				for c, v := range f.Values {
-					d.cell("Label", func() { d.text("", FigureText(p, c, f, v)) })
-				}
-			})
-		}
-	})
 	d.paragraph("", func() {})
 	d.table(p, 700, func() { d.heads(p) }, func() {
 		for i := range p.Rows {
@@ -128,6 +113,41 @@ func (d *docxWriter) page(p *Page) {
 	})
 	d.paragraph("", func() {}) // Word wants one behind a table
 	d.remarks(p)
+	for _, s := range p.Sections() {
+		d.section(s)
+	}
+}
+
+// section prints a part of the appendix, or the statistics: a heading, how
+// to read it, a table; paragraphs where it has no heads.
+func (d *docxWriter) section(s Section) {
+	d.paragraph("Heading2", func() { d.text("", s.Title) })
+	if s.About != "" {
+		d.paragraph("Label", func() { d.text("Furniture", s.About) })
+	}
+	if s.Heads == nil {
+		for _, l := range s.Lines {
+			d.paragraph("Label", func() {
+				d.text("Strong", l[0])
+				d.text("", " "+l[1])
+			})
+		}
+		return
+	}
+	d.grid(s.Widths(docxWidth), func() {
+		for _, h := range s.Heads {
+			d.cell("Label", func() { d.text("Strong", h) })
+		}
+	}, func() {
+		for _, l := range s.Lines {
+			d.row(false, func() {
+				for _, f := range l {
+					d.cell("Label", func() { d.text("", f) })
+				}
+			})
+		}
+	})
+	d.paragraph("", func() {}) // Word wants one behind a table
 }
 
 // heads prints the heading row of the columns, repeated on each page.
@@ -148,15 +168,24 @@ func (d *docxWriter) heads(p *Page) {
 	}
 }
 
+// docxWidth is what landscape A4 leaves between its margins, in twentieths of a point.
+const docxWidth = 14400
+
 // table prints a table: a first column of the given width (twentieths of a
 // point) and one column per head.
-func (d *docxWriter) table(p *Page, first int, head, body func()) {
-	const whole = 14400 // landscape A4 less its margins, in twentieths of a point
-	width := (whole - first) / max(len(p.Heads), 1)
-	d.raw(`<w:tbl><w:tblPr><w:tblStyle w:val="Page"/><w:tblW w:w="` + fmt.Sprint(whole) + `" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>`)
-	fmt.Fprintf(d.b, `<w:gridCol w:w="%d"/>`, first)
+func (d *docxWriter) table(p *Page, first float64, head, body func()) {
+	widths := []float64{first}
 	for range p.Heads {
-		fmt.Fprintf(d.b, `<w:gridCol w:w="%d"/>`, width)
+		widths = append(widths, (docxWidth-first)/float64(len(p.Heads)))
+	}
+	d.grid(widths, head, body)
+}
+
+// grid prints a table with columns of the given widths.
+func (d *docxWriter) grid(widths []float64, head, body func()) {
+	d.raw(`<w:tbl><w:tblPr><w:tblStyle w:val="Page"/><w:tblW w:w="` + fmt.Sprint(docxWidth) + `" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>`)
+	for _, w := range widths {
+		fmt.Fprintf(d.b, `<w:gridCol w:w="%d"/>`, int(w))
 	}
 	d.raw("</w:tblGrid>")
 	d.row(true, head)
@@ -212,6 +241,7 @@ func (d *docxWriter) pageCell(p *Page, i, col int) {
 	if words := c.Words(); words != "" && !c.Quiet() {
 		labels = append(labels, words)
 	}
+	labels = append(labels, c.Asides()...)
 	if p.Rows[i].Kind == FurnitureRow && c.Role != "" {
 		labels = append(labels, c.Role)
 	}

@@ -20,11 +20,10 @@ type band struct {
 // fold returns the lines that are shown as bands, in order; runs of lines
 // that do not fit the filter become one folded band.
 func (b *builder) fold() []band {
-	f := b.page.View.Filter
-	active := f.Active()
-	fits := make([]bool, len(b.home))
+	active := b.page.View.Filter.Active()
+	fits := b.kept(active)
 	for u := range fits {
-		if fits[u] = !active || b.fits(int32(u)); !fits[u] && b.shownUnit(int32(u)) {
+		if !fits[u] && b.shownUnit(int32(u)) {
 			b.page.Folded++
 		}
 	}
@@ -51,6 +50,37 @@ func (b *builder) fold() []band {
 	}
 	flush()
 	return bands
+}
+
+// kept returns, by unit, whether the filter keeps it: because it fits, or as
+// context of a line that does.
+func (b *builder) kept(active bool) []bool {
+	fits := make([]bool, len(b.home))
+	for u := range fits {
+		fits[u] = !active || b.fits(int32(u))
+	}
+	around := b.page.View.Filter.Context
+	if !active || around <= 0 {
+		return fits
+	}
+	var units []int32 // of the lines shown, in page order
+	for n := range b.lines {
+		if u := b.lines[n].unit; u != none && b.shown(int32(n)) {
+			units = append(units, u)
+		}
+	}
+	out := slices.Clone(fits)
+	near := -around - 1 // last line that fits
+	for i, u := range units {
+		if fits[u] {
+			for k := max(near+around+1, i-around); k < i; k++ {
+				out[units[k]] = true
+			}
+			near = i
+		}
+		out[u] = out[u] || i <= near+around
+	}
+	return out
 }
 
 // shown reports whether line n has anything to show in the columns: text, or

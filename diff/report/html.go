@@ -7,6 +7,7 @@ import (
 	"html"
 	"html/template"
 	"io"
+	"strconv"
 	"strings"
 
 	"wirediff/diff"
@@ -73,6 +74,10 @@ func runsHTML(runs []Run) template.HTML {
 				b.WriteString(" ")
 			}
 		case StyleMark:
+			if r.Tip == "" { // an excerpt
+				tag(`<span class="sty">`, r.Text, "</span>")
+				continue
+			}
 			tag(`<span class="sty" title="base: `, r.Tip, `">`)
 			tag("", r.Text, "</span>")
 		case Lead:
@@ -237,7 +242,7 @@ func (c htmlCell) Notes() []string {
 	if c.Role != "" && !c.Furniture {
 		out = append(out, c.Role)
 	}
-	return out
+	return append(out, c.Asides()...)
 }
 
 // Mark names the drawn mark of the status.
@@ -274,4 +279,13 @@ func (c htmlCell) Class() string {
 		class += " l"
 	}
 	return strings.TrimSpace(class)
+}
+
+// Link is the number in the address of the row that line i is about, "" if
+// none is or it is folded.
+func (s Section) Link(i int) string {
+	if s.Rows == nil || s.Rows[i] < 0 {
+		return ""
+	}
+	return strconv.Itoa(s.Rows[i])
 }

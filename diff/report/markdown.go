@@ -14,12 +14,12 @@ import (
 // (~~so~~), new ones bold.
 func Markdown(w io.Writer, p *Page) error {
 	b := bufio.NewWriter(w)
-	fmt.Fprintf(b, "# %s\n\n%s\n\n", markdown(Title(p)), p.Summary())
-	markdownFigures(b, p)
+	fmt.Fprintf(b, "# %s\n\n%s\n\n", markdownField(Title(p)), markdownField(p.Summary()))
 	for i := range p.Rows {
 		markdownRow(b, p, i)
 	}
 	markdownRemarks(b, p)
+	markdownAppendix(b, p)
 	return b.Flush()
 }
 
@@ -37,32 +37,48 @@ func Title(p *Page) string {
 	return strings.Join(names, ", ")
 }
 
-func markdownFigures(b *bufio.Writer, p *Page) {
-	b.WriteString("| |")
-	for _, h := range p.Heads {
-		base := ""
-		if h.Base {
-			base = " (base)"
-		}
-		fmt.Fprintf(b, " %s %s%s |", h.Letter, markdown(h.Name), base)
-	}
-	b.WriteString("\n|---|" + strings.Repeat("---|", len(p.Heads)) + "\n")
-	for _, f := range Figures(p) {
-		fmt.Fprintf(b, "| %s |", f.Name)
-		for c, v := range f.Values {
-			fmt.Fprintf(b, " %s |", FigureText(p, c, f, v))
+// markdownTable prints a section as a table; a list where it has no heads.
+func markdownTable(b *bufio.Writer, s Section) {
+	if s.Heads == nil {
+		for _, l := range s.Lines {
+			fmt.Fprintf(b, "- %s: %s\n", markdownField(l[0]), markdownField(l[1]))
 		}
 		b.WriteByte('\n')
+		return
+	}
+	for _, h := range s.Heads {
+		b.WriteString("| " + markdownField(h) + " ")
+	}
+	b.WriteString("|\n" + strings.Repeat("|---", len(s.Heads)) + "|\n")
+	for _, l := range s.Lines {
+		for _, f := range l {
+			b.WriteString("| " + markdownField(f) + " ")
+		}
+		b.WriteString("|\n")
 	}
 	b.WriteByte('\n')
 }
 
-// FigureText prints a value: "17", "12 of 25, 48 %"; nothing for the base
+// markdownField makes a line of a text safe for a table.
+func markdownField(s string) string { return markdown(strings.Join(strings.Fields(Clean(s)), " ")) }
+
+// markdownAppendix prints the sections behind the page.
+func markdownAppendix(b *bufio.Writer, p *Page) {
+	for _, s := range p.Sections() {
+		fmt.Fprintf(b, "## %s\n\n", s.Title)
+		if s.About != "" {
+			b.WriteString(s.About + "\n\n")
+		}
+		markdownTable(b, s)
+	}
+}
+
+// FigureText prints a value: "17", "12 of 25, 48%"; nothing for the base
 // where the figure is one against the base.
 func FigureText(p *Page, col int, f Figure, v Value) string {
 	switch {
 	case v.Of > 0:
-		return fmt.Sprintf("%d of %d, %d %%", v.N, v.Of, v.Percent())
+		return fmt.Sprintf("%d of %d, %d%%", v.N, v.Of, v.Percent())
 	case p.Heads[col].Base && f.Name != "sentences" && f.Name != "words":
 		return ""
 	}
@@ -99,6 +115,9 @@ func markdownCell(p *Page, row, col int) string {
 	}
 	if words := c.Words(); words != "" && !c.Quiet() {
 		parts = append(parts, "*"+words+"*")
+	}
+	for _, w := range c.Asides() {
+		parts = append(parts, "*"+w+"*")
 	}
 	if p.Rows[row].Kind == FurnitureRow && c.Role != "" {
 		parts = append(parts, "*"+c.Role+"*")
@@ -152,8 +171,9 @@ func markdownRemarks(b *bufio.Writer, p *Page) {
 	}
 	b.WriteString("## Notes\n\n")
 	for _, n := range p.Remarks {
-		fmt.Fprintf(b, "- %s: %s\n", markdown(n.Words()), markdown(Clean(n.Text)))
+		b.WriteString("- " + markdownField(n.Words()+": "+n.Text) + "\n")
 	}
+	b.WriteByte('\n')
 }
 
 // markdown escapes what would be markup.

@@ -38,6 +38,7 @@ type Filter struct {
 	Statuses  uint32             // bit set of 1<<diff.Status; 0: any
 	Versions  []int              // only cells of these versions; nil: any
 	MatchRows func(row int) bool // extra predicate (flags, notes); nil: any
+	Context   int                // rows kept before and after each one that fits
 }
 
 // Active reports whether the filter folds anything.
@@ -54,6 +55,9 @@ type Page struct {
 	Changes []Place  // every change in reading order, for next and previous
 	Folded  int      // collation rows folded by the filter
 	Remarks []Remark // notes made by hand, in order of their rows
+
+	Sharing  Sharing   // what Share cut it down to
+	Appendix *Appendix // of a report; nil on the screen
 }
 
 // Head is what stands above a column.

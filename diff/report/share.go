@@ -1,9 +1,6 @@
 package report
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"fmt"
 	"strings"
 	"unicode"
 
@@ -21,6 +18,7 @@ type Sharing struct {
 // not modified. Linear in the page.
 func (p *Page) Share(s Sharing) *Page {
 	out := *p
+	out.Sharing = s
 	out.Heads = append([]Head(nil), p.Heads...)
 	out.Rows = append([]Row(nil), p.Rows...)
 	for i := range out.Rows {
@@ -38,84 +36,64 @@ func (p *Page) Share(s Sharing) *Page {
 	return &out
 }
 
-// hiddenName stands where an outlet's name was.
-const hiddenName = "[outlet]"
-
-// hideNames calls the outlets by their letters and masks their names.
-func (p *Page) hideNames() {
-	var names []string
-	for _, st := range p.Reading.Versions {
-		for _, n := range []string{st.Name, st.Outlet.Value, st.Byline.Value, st.Credit.Value} {
-			if n != "" {
-				names = append(names, n)
-			}
-		}
-	}
-	for i := range p.Heads {
-		p.Heads[i].Name = "Outlet " + p.Heads[i].Letter
-		p.Heads[i].Title = mask(p.Heads[i].Title, names)
-	}
-	for r := range p.Rows {
-		for c := range p.Rows[r].Cells {
-			cell := &p.Rows[r].Cells[c]
-			if p.Rows[r].Kind == FurnitureRow {
-				cell.Runs = nil
-				continue
-			}
-			runs := append([]Run(nil), cell.Runs...)
-			for k := range runs {
-				if runs[k].Mark == Lead {
-					runs[k].Text = ""
-				}
-				runs[k].Text, runs[k].Tip = mask(runs[k].Text, names), mask(runs[k].Tip, names)
-			}
-			cell.Runs = runs
-		}
-	}
-}
-
-func mask(text string, names []string) string {
-	for _, n := range names {
-		text = strings.ReplaceAll(text, n, hiddenName)
-	}
-	return text
-}
-
 // excerpt cuts each column after limit words. What was cut off shows an
-// ellipsis; tips, which hold the base's words, count for the base.
+// ellipsis; the words that the base had, in tips and where something was left
+// out or struck, are not printed: they would be more of the base.
 func (p *Page) excerpt(limit int) {
 	for c := range p.Heads {
-		left := limit
+		left, ended := limit, false
 		p.Heads[c].Title, left = firstWords(p.Heads[c].Title, left)
 		for r := range p.Rows {
 			cell := &p.Rows[r].Cells[c]
-			runs := make([]Run, 0, len(cell.Runs))
-			for _, run := range cell.Runs {
-				run.Tip = ""
-				if run.Mark == Number {
-					runs = append(runs, run)
-					continue
-				}
-				had := run.Text
-				run.Text, left = firstWords(run.Text, left)
-				if run.Text != "" || had == "" {
-					runs = append(runs, run)
-				}
+			if ended {
+				cell.Runs = nil
+				continue
 			}
-			cell.Runs = runs
+			cell.Runs, left, ended = firstRuns(cell.Runs, left)
 		}
 	}
 }
 
+// firstRuns is firstWords for the runs of a cell; cut says that not all of
+// them are there.
+func firstRuns(runs []Run, n int) (out []Run, left int, cut bool) {
+	for _, run := range runs {
+		run.Tip = ""
+		switch run.Mark {
+		case Left, Gone:
+			continue
+		case Number, SplitAt, MergeAt:
+			out = append(out, run)
+			continue
+		}
+		had := run.Text
+		if run.Text, n = firstWords(had, n); run.Text == had {
+			out = append(out, run)
+			continue
+		}
+		switch {
+		case run.Text != "":
+			out = append(out, run)
+		case strings.ContainsFunc(runsText(out), wordRune):
+			out = append(out, Run{Text: " …", Start: -1})
+		default:
+			out = nil
+		}
+		return out, n, true
+	}
+	return out, n, false
+}
+
 // firstWords returns the text up to its nth word, with an ellipsis if that is
-// not all of it, and how many words are left of n.
+// not all of it, and how many words are left of n. In scripts without spaces
+// each character counts.
 func firstWords(s string, n int) (string, int) {
 	inside := false
 	for i, r := range s {
-		word := unicode.IsLetter(r) || unicode.IsNumber(r)
-		if word && !inside {
+		word := wordRune(r)
+		if alone := unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai); word && (!inside || alone) {
 			if n == 0 {
-				if cut := strings.TrimRightFunc(s[:i], unicode.IsSpace); cut != "" {
+				if cut := strings.TrimRightFunc(s[:i], unicode.IsSpace); strings.ContainsFunc(cut, wordRune) {
 					return cut + " …", 0
 				}
 				return "", 0
@@ -125,66 +103,6 @@ func firstWords(s string, n int) (string, int) {
 		inside = word || inside && (r == '\'' || r == '’')
 	}
 	return s, n
-}
-
-// Fact is a line of the colophon.
-type Fact struct{ Label, Text string }
-
-// Colophon says how a report was made: the settings, the house-style rules
-// that acted, the texts with their SHA-256, the program. The date is given
-// only when asked for, so that a report can be made twice with the same bytes.
-func Colophon(p *Page, s Sharing, program, date string) []Fact {
-	facts := []Fact{{"Made with", program}}
-	if date != "" {
-		facts = append(facts, Fact{"Date", date})
-	}
-	facts = append(facts, Fact{"Settings", settings(p, s)})
-	for _, rule := range p.Reading.Found {
-		facts = append(facts, Fact{"House style", rule.A + " = " + rule.B + " (" + rule.From + ")"})
-	}
-	for _, rule := range p.Reading.Options().Style.User {
-		sign := " = "
-		if rule.Real {
-			sign = " ! "
-		}
-		facts = append(facts, Fact{"House style", rule.A + sign + rule.B + " (" + rule.From + ")"})
-	}
-	for i, st := range p.Reading.Versions {
-		sum := sha256.Sum256([]byte(st.Body))
-		file := st.File
-		if s.HideNames {
-			file = "Outlet " + strings.ToUpper(letters(i))
-		}
-		facts = append(facts, Fact{"Text " + strings.ToUpper(letters(i)), file + ", SHA-256 " + hex.EncodeToString(sum[:])})
-	}
-	return facts
-}
-
-// settings says in words what the page shows.
-func settings(p *Page, s Sharing) string {
-	var parts []string
-	if p.Reading.Base >= 0 {
-		base := name(p.Reading, p.Reading.Base)
-		if s.HideNames {
-			base = "Outlet " + strings.ToUpper(letters(p.Reading.Base))
-		}
-		parts = append(parts, "read against "+base)
-	} else {
-		parts = append(parts, "no base")
-	}
-	if p.View.Filter.Active() {
-		parts = append(parts, fmt.Sprintf("%s folded by a filter", plural(p.Folded, "row")))
-	} else {
-		parts = append(parts, "all sentences")
-	}
-	parts = append(parts, "house style "+[...]string{"quiet", "hidden", "shown as change"}[p.View.StyleMode])
-	if s.Excerpt > 0 {
-		parts = append(parts, fmt.Sprintf("at most %s of each version", plural(s.Excerpt, "word")))
-	}
-	if s.HideNames {
-		parts = append(parts, "names hidden")
-	}
-	return strings.Join(parts, "; ")
 }
 
 // Remark is a note as a report prints it, tied to a row of the collation.

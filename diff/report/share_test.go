@@ -1,11 +1,16 @@
 package report_test
 
 import (
+	"bytes"
+	"context"
+	"io"
 	"strings"
 	"testing"
 	"unicode"
 
+	"wirediff/diff"
 	"wirediff/diff/report"
+	"wirediff/diff/text"
 )
 
 // wordsOf counts the words of a column as a reader would.
@@ -82,5 +87,109 @@ func TestFiguresAddUp(t *testing.T) {
 	}
 	if by["words verbatim"].Values[3].Percent() != 0 || by["words new"].Values[2].N != 0 {
 		t.Error("words of identical or unrelated texts")
+	}
+}
+
+// TestExcerptEverywhere: the limit holds in every format, whatever a reader
+// counts: tips, struck words, findings and headlines included.
+func TestExcerptEverywhere(t *testing.T) {
+	_, r := golden(t, "testdata/pilots.txtar")
+	const limit = 15
+	for _, base := range []int{0, 1, -1} {
+		p := report.New(r.Collation.Read(base), report.View{}).Report(report.Sharing{Excerpt: limit}, "Wirediff 1", "")
+		for name, out := range allFormats(t, p) {
+			for v, st := range r.Versions {
+				if n := longestShared(out, st.Body); n > limit {
+					t.Errorf("base %d, %s: %d words in a row of version %d", base, name, n, v)
+				}
+			}
+			if strings.Contains(out, "Nether Quay") { // the fifth sentence of the base
+				t.Errorf("base %d: %s prints what is behind the limit", base, name)
+			}
+		}
+	}
+}
+
+// longestShared counts the words of the longest stretch of body in out.
+func longestShared(out, body string) int {
+	words := func(s string) []string {
+		return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+	}
+	flat := " " + strings.Join(words(out), " ") + " "
+	longest, w := 0, words(body)
+	for i := range w {
+		for n := longest + 1; i+n <= len(w) && strings.Contains(flat, " "+strings.Join(w[i:i+n], " ")+" "); n++ {
+			longest = n
+		}
+	}
+	return longest
+}
+
+// allFormats prints a page in every format that is text.
+func allFormats(t *testing.T, p *report.Page) map[string]string {
+	t.Helper()
+	out := map[string]string{}
+	for name, write := range map[string]func(io.Writer) error{
+		"text":     func(w io.Writer) error { return report.Text(w, p, report.TextOptions{}) },
+		"html":     func(w io.Writer) error { return report.HTML(w, p, report.Standard) },
+		"csv":      func(w io.Writer) error { return report.CSV(w, p) },
+		"markdown": func(w io.Writer) error { return report.Markdown(w, p) },
+		"docx":     func(w io.Writer) error { return document(w, p) },
+	} {
+		var b bytes.Buffer
+		if err := write(&b); err != nil {
+			t.Fatal(err)
+		}
+		out[name] = b.String()
+	}
+	return out
+}
+
+// TestNamesGone: with names hidden no format prints a name, in any case of
+// its letters, also where it stands over two runs.
+func TestNamesGone(t *testing.T) {
+	_, r := golden(t, "testdata/pilots.txtar")
+	sources := make([]text.Source, len(r.Versions))
+	for i, v := range r.Versions {
+		sources[i] = v.Source
+	}
+	sources[0].Body += "\n\nThe Carrow Wire sent it to the EVENING POST."
+	sources[1].Body += "\n\nThe Carrow Letter sent it to the Evening Post."
+	sources[2].Byline.Value, sources[2].Address.Value = "By Ada Onslow", "https://www.islandradio.example/news"
+	sources[2].Body += "\n\nAda Onslow of islandradio.example told Evening Post."
+	c, err := diff.Compare(context.Background(), sources, diff.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := report.New(c.Read(0), report.View{}).Report(report.Sharing{HideNames: true}, "Wirediff 1", "")
+	for format, out := range allFormats(t, p) {
+		for _, name := range []string{"Carrow Wire", "Evening Post", "Island Radio", "Ada Onslow", "islandradio"} {
+			if strings.Contains(strings.ToLower(out), strings.ToLower(name)) {
+				t.Errorf("%s prints %s", format, name)
+			}
+		}
+	}
+}
+
+// TestContext: rows around a change stay, the rest is folded, and the number
+// of folded rows is what the page leaves out.
+func TestContext(t *testing.T) {
+	var a, b []string
+	for i := range 20 {
+		line := "Pier " + strings.Repeat("north ", i+1) + "was closed."
+		a, b = append(a, line), append(b, line)
+	}
+	b[9] = "A choir of nine sang on the quay all night."
+	for context, want := range map[int]int{0: 0, 1: 2, 3: 6, 50: 19} {
+		p := report.New(reading(t, 0, strings.Join(a, "\n"), strings.Join(b, "\n")), report.View{Filter: report.Filter{Changes: true, Context: context}})
+		kept := 0
+		for _, row := range p.Rows {
+			if row.Kind == report.TextRow && row.Cells[1].Verdict.Status == diff.Kept {
+				kept++
+			}
+		}
+		if kept != want || p.Folded != 19-want {
+			t.Errorf("context %d: %d kept rows, %d folded\n%s", context, kept, p.Folded, sketch(p))
+		}
 	}
 }

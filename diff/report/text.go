@@ -46,6 +46,7 @@ func Text(w io.Writer, p *Page, opt TextOptions) error {
 		t.row(&p.Rows[i])
 	}
 	t.foot()
+	t.sections()
 	return t.w.Flush()
 }
 
@@ -184,6 +185,12 @@ func cellLabel(r *Row, c *Cell) *block {
 		}
 		b.add(statusMark(c.Verdict.Status)+" "+w, statusInk(c.Verdict.Status))
 	}
+	for _, w := range c.Asides() {
+		if len(b.glyphs) > 0 {
+			b.add("; ", inkMuted)
+		}
+		b.add(w, inkMuted)
+	}
 	if r.Kind == TextRow && c.Role != "" {
 		b.add(strings.Repeat(" ", min(1, len(b.glyphs)))+"("+c.Role+")", inkMuted)
 	}
@@ -224,7 +231,9 @@ func (t *textWriter) cellText(r *Row, c *Cell) []textLine {
 func (b *block) run(r Run, ink textInk) {
 	switch r.Mark {
 	case Replaced:
-		b.add("[-"+shorten(r.Tip)+"-]", inkCut)
+		if r.Tip != "" {
+			b.add("[-"+shorten(r.Tip)+"-]", inkCut)
+		}
 		b.add("{+"+r.Text+"+}", inkWord)
 	case Inserted:
 		b.add("{+"+r.Text+"+}", inkAdded)

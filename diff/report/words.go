@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"wirediff/diff"
@@ -77,6 +78,15 @@ func (c *Cell) Words() string {
 	return w
 }
 
+// Asides are what else stands on the cell: the kinds of its findings, and
+// that somebody wrote a note on it.
+func (c *Cell) Asides() []string {
+	if c.Note == "" {
+		return c.Flags
+	}
+	return append(slices.Clone(c.Flags), c.Note)
+}
+
 // Quiet reports whether the cell shows no status of its own: kept text, the
 // base, paper.
 func (c *Cell) Quiet() bool {
@@ -103,7 +113,7 @@ func (p *Page) Summary() string {
 		}
 	}
 	others := len(r.Versions) - 1
-	base := name(r, r.Base)
+	base := p.called(r.Base)
 	switch {
 	case linked == 0 && others == 1:
 		return "These two share no sentence."

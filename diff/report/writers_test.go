@@ -1,11 +1,13 @@
 package report_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"encoding/csv"
 	"flag"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -17,6 +19,7 @@ import (
 
 	"wirediff/diff"
 	"wirediff/diff/report"
+	"wirediff/diff/session"
 	"wirediff/diff/text"
 )
 
@@ -68,7 +71,47 @@ func writers() map[string]func(io.Writer, *diff.Reading) error {
 		"want.json": func(w io.Writer, r *diff.Reading) error { return report.JSON(w, r, report.AllPairs) },
 		"want.csv":  func(w io.Writer, r *diff.Reading) error { return report.CSV(w, page(r)) },
 		"want.html": func(w io.Writer, r *diff.Reading) error { return body(w, page(r)) },
+
+		"report.txt": func(w io.Writer, r *diff.Reading) error {
+			return report.Text(w, changes(r, report.Sharing{Notes: true}), report.TextOptions{})
+		},
+		"narrow report.txt": func(w io.Writer, r *diff.Reading) error {
+			return report.Text(w, changes(r, report.Sharing{Excerpt: 20, HideNames: true}), report.TextOptions{Width: 60})
+		},
+		"report.csv": func(w io.Writer, r *diff.Reading) error { return report.CSV(w, changes(r, report.Sharing{})) },
+		"report.md": func(w io.Writer, r *diff.Reading) error {
+			return report.Markdown(w, changes(r, report.Sharing{Notes: true}))
+		},
+		"report.html": func(w io.Writer, r *diff.Reading) error { return body(w, changes(r, report.Sharing{Notes: true})) },
+		"report.docx": func(w io.Writer, r *diff.Reading) error { return document(w, changes(r, report.Sharing{Notes: true})) },
 	}
+}
+
+// changes is the page as a report of the changes with a row around each.
+func changes(r *diff.Reading, s report.Sharing) *report.Page {
+	p := report.New(r, report.View{Filter: report.Filter{Changes: true, Context: 1}, Findings: report.Look(r), Notes: []session.Note{
+		{On: session.OnRow, Place: diff.PlaceOf(r.Versions[0], 1), Tag: "accuracy", Text: "Ask the union for the count."},
+		{On: session.OnVersion, Place: diff.Place{Version: diff.VersionName(r.Versions[1])}, Text: "The Post had it first."},
+	}})
+	return p.Report(s, "Wirediff 1", "2026-03-02")
+}
+
+// document writes the text of a Word document, an element a line.
+func document(w io.Writer, p *report.Page) error {
+	var b bytes.Buffer
+	if err := report.DOCX(&b, p); err != nil {
+		return err
+	}
+	z, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
+	if err != nil {
+		return err
+	}
+	xml, err := fs.ReadFile(z, "word/document.xml")
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(w, strings.NewReplacer("<w:p>", "\n<w:p>", "<w:tr>", "\n<w:tr>", "<w:tbl>", "\n<w:tbl>").Replace(string(xml))+"\n")
+	return err
 }
 
 // body writes the HTML without head and style sheet, which say the same of

@@ -1,5 +1,5 @@
-// Package pdf prints a report.Page as a PDF file: the figures, then the
-// columns with level rows, over as many pages as it takes.
+// Package pdf prints a report.Page as a PDF file: the columns with level rows
+// over as many pages as it takes, then the appendix.
 //
 // Compared for the job: signintech/gopdf (kept up, embeds and subsets
 // TrueType, small), go-pdf/fpdf (archived), pdfcpu (writes no text of its
@@ -23,9 +23,8 @@ import (
 
 // Options say how the file is set.
 type Options struct {
-	Letter   bool          // US Letter; else A4
-	Scheme   report.Scheme // colours, always the light ones
-	Colophon []report.Fact // printed at the end
+	Letter bool          // US Letter; else A4
+	Scheme report.Scheme // colours, always the light ones
 }
 
 // Measures, in points.
@@ -61,13 +60,12 @@ func Write(w io.Writer, p *report.Page, o Options) error {
 	}
 	s.newPage()
 	s.title()
-	s.figures()
 	s.columns()
 	for i := range p.Rows {
 		s.row(i)
 	}
 	s.notes()
-	s.colophon()
+	s.sections()
 	s.feet()
 	if s.err != nil {
 		return fmt.Errorf("the PDF could not be made: %w", s.err)
@@ -88,6 +86,7 @@ type sheet struct {
 	size    float64 // of the story
 	column  float64 // width of a column
 	pages   int
+	bare    bool               // no heads of columns on further pages: the appendix
 	widths  map[string]float64 // of words by font and size
 	err     error
 }
@@ -130,7 +129,9 @@ func (s *sheet) newPage() {
 	if s.pages > 1 {
 		s.put(sans, headSize, s.colours.Muted, margin, s.y, report.Title(s.page))
 		s.y += headSize * 2
-		s.columns()
+		if !s.bare {
+			s.columns()
+		}
 	}
 }
 

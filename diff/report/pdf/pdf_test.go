@@ -31,14 +31,14 @@ func page(t *testing.T) *report.Page {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return report.New(c.Read(0), report.View{})
+	return report.New(c.Read(0), report.View{}).Report(report.Sharing{Notes: true}, "Wirediff", "")
 }
 
 // TestWrite: two writings give the same bytes, and a PDF reader, where one
 // is installed, finds the words in the file.
 func TestWrite(t *testing.T) {
 	p := page(t)
-	opt := pdf.Options{Colophon: report.Colophon(p, report.Sharing{}, "Wirediff", "")}
+	opt := pdf.Options{}
 	var a, b bytes.Buffer
 	if err := pdf.Write(&a, p, opt); err != nil {
 		t.Fatal(err)

@@ -16,24 +16,6 @@ func (s *sheet) title() {
 	s.y += headSize * 2.2
 }
 
-// figures prints the statistics as a small table.
-func (s *sheet) figures() {
-	const nameWidth = 120.0
-	col := (s.w - 2*margin - nameWidth) / float64(max(len(s.page.Heads), 1))
-	for c, h := range s.page.Heads {
-		s.put(sansBold, headSize, s.colours.Ink, margin+nameWidth+float64(c)*col, s.y, s.fit(sansBold, headSize, h.Letter+" "+h.Name, col-gutter))
-	}
-	s.y += headSize * 1.5
-	for _, f := range report.Figures(s.page) {
-		s.put(sans, labelSize, s.colours.Muted, margin, s.y, f.Name)
-		for c, v := range f.Values {
-			s.put(sans, labelSize, s.colours.Ink, margin+nameWidth+float64(c)*col, s.y, report.FigureText(s.page, c, f, v))
-		}
-		s.y += labelSize * 1.4
-	}
-	s.y += rowGap * 2
-}
-
 // fit cuts text that is too wide, with an ellipsis.
 func (s *sheet) fit(font string, size float64, text string, width float64) string {
 	text = report.Clean(text)
@@ -139,6 +121,7 @@ func (s *sheet) label(c *report.Cell, kind report.RowKind) (string, report.Colou
 	if w := c.Words(); w != "" && !c.Quiet() {
 		words = append(words, w)
 	}
+	words = append(words, c.Asides()...)
 	colour := s.colours.Style.Mark
 	switch c.Verdict.Status {
 	case diff.Reworded, diff.Recast, diff.Varies:
@@ -218,17 +201,6 @@ func (s *sheet) notes() {
 	s.y += titleSize * 1.2
 	for _, n := range s.page.Remarks {
 		s.paragraph(n.Words() + ": " + n.Text)
-	}
-}
-
-// colophon prints how the report was made.
-func (s *sheet) colophon() {
-	if len(s.opt.Colophon) == 0 {
-		return
-	}
-	s.y += rowGap * 2
-	for _, f := range s.opt.Colophon {
-		s.paragraph(f.Label + ": " + f.Text)
 	}
 }
 
