@@ -58,7 +58,7 @@ func choose(id, menu, title, keys string, on, set func(State) bool, to func(Stat
 // commands returns the table, in the order of the menus.
 func commands() []command {
 	var all []command
-	for _, part := range [][]command{fileCommands(), editCommands(), viewCommands(), goCommands(), compareCommands(), helpCommands()} {
+	for _, part := range [][]command{fileCommands(), editCommands(), viewCommands(), newsCommands(), goCommands(), compareCommands(), helpCommands()} {
 		all = append(all, part...)
 	}
 	return all
@@ -124,7 +124,7 @@ func editCommands() []command {
 func viewCommands() []command {
 	all := []command{{id: "changelist", menu: "View", title: "Change list", keys: keysOf("Ctrl+L"), on: compared,
 		set: func(s State) bool { return s.List },
-		run: func(w *Window) { w.apply(func(s State) State { s.List = !s.List; return s }) }}}
+		run: func(w *Window) { w.apply(func(s State) State { s.List, s.News = !s.List, noNews; return s }) }}}
 	all = append(all, filterCommands()...)
 	all = append(all, styleCommands()...)
 	all = append(all,
@@ -152,6 +152,7 @@ func filterCommands() []command {
 		filter("missone", "Missing in one", "0", report.Filter{MissOne: true}),
 		filter("moved", "Moved", "", report.Filter{Moved: true}),
 		filter("unsure", "Unsure", "Q", report.Filter{Unsure: true}),
+		filter("flagged", "With findings to look at", "G", report.Filter{Flagged: true}),
 	}
 }
 

@@ -57,6 +57,9 @@ func (w *Window) regions() []fyne.Focusable {
 	if w.state.List {
 		rs = append(rs, g.changes.list)
 	}
+	if w.state.News != noNews {
+		rs = append(rs, g.news.list)
+	}
 	if len(g.status.counts) > 0 {
 		rs = append(rs, g.status.counts[0])
 	}

@@ -47,16 +47,16 @@ func newJobs(open Opener, compare compareFunc, post func(func())) *jobs {
 	return j
 }
 
-// news is what a comparison tells its window; every function runs on the
+// reports is what a comparison tells its window; every function runs on the
 // window's goroutine and none after the comparison was superseded.
-type news struct {
+type reports struct {
 	slow     func()             // it has run for more than slow
 	progress func(done float64) // 0..1
 	finished func(*diff.Collation)
 }
 
 // start begins a comparison and gives up the one that runs.
-func (j *jobs) start(sources []text.Source, opt diff.Options, n news) {
+func (j *jobs) start(sources []text.Source, opt diff.Options, n reports) {
 	j.giveUp()
 	ctx, cancel := context.WithCancel(j.reading)
 	j.cancel = cancel

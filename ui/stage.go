@@ -20,6 +20,7 @@ type stage struct {
 	line    *progressLine
 	board   *board.Board
 	changes *changeList
+	news    *newsPanel
 	status  *statusLine
 	toast   *toast
 	sheet   *sheet // nil while none is open
@@ -31,9 +32,9 @@ type stage struct {
 func newStage(w *Window) *stage {
 	g := &stage{board: board.New(), strip: newStrip(), line: newProgressLine(), toast: newToast(w.jobs.post), serifs: newSerifs()}
 	w.stage = g
-	g.toolbar, g.status, g.changes = newToolbar(w), newStatusLine(w), newChangeList(w)
+	g.toolbar, g.status, g.changes, g.news = newToolbar(w), newStatusLine(w), newChangeList(w), newNewsPanel(w)
 	top := container.New(tightRows{}, g.toolbar.root, g.strip.root, g.line)
-	g.work = container.New(frame{}, top, g.status.root, board.NewOverview(g.board), g.board, g.changes.root)
+	g.work = container.New(frame{}, top, g.status.root, board.NewOverview(g.board), g.board, g.changes.root, g.news.root)
 	w.listenTo(g.board)
 	g.root = container.NewStack(newGround(board.ColorPaper, 1, 1), g.work, g.toast.root, newProbe(w))
 	return g
@@ -53,6 +54,7 @@ func (g *stage) show(w *Window) {
 	g.toolbar.show(w)
 	g.status.show(w)
 	g.changes.show(w)
+	g.news.show(w)
 	g.work.Show()
 }
 
@@ -74,7 +76,7 @@ func (g *stage) showStart(w *Window) {
 func (g *stage) startShown() bool { return g.start != nil && g.start.root.Visible() }
 
 // frame lays out bar at the top, bar at the bottom, strip at the right, the
-// change list right of it while it is open, and what is left for the board,
+// panel right of it that is open, and what is left for the board,
 // without the toolkit's gaps.
 type frame struct{}
 
@@ -91,9 +93,11 @@ func (frame) Layout(os []fyne.CanvasObject, s fyne.Size) {
 	place(os[0], 0, 0, s.Width, top)
 	place(os[1], 0, s.Height-bottom, s.Width, bottom)
 	width := s.Width
-	if list := os[4]; list.Visible() {
-		width -= listWidth
-		place(list, width, top, listWidth, s.Height-top-bottom)
+	for _, panel := range os[4:] {
+		if panel.Visible() {
+			width -= listWidth
+			place(panel, width, top, listWidth, s.Height-top-bottom)
+		}
 	}
 	place(os[2], width-right, top, right, s.Height-top-bottom)
 	place(os[3], 0, top, width-right, s.Height-top-bottom)

@@ -56,6 +56,7 @@ type Work struct {
 	Rules    []style.Rule   // house-style decisions of this comparison
 	Hand     []diff.Hand    // corrections of the alignment, in the order made
 	Notes    []session.Note // in the order made
+	Aside    report.Aside   // findings that the reader put aside
 }
 
 // options are what the comparison is made with.
@@ -73,12 +74,16 @@ type State struct {
 	StyleMode report.StyleMode
 	MovesHome bool
 	Pack      bool
-	List      bool // the change list is open
+	List      bool    // the change list is open
+	News      newsTab // the open panel of findings
+	ShowAside bool    // that panel lists the findings put aside too
+	Unmarked  bool    // findings are not marked on the page
 	Look      Look
 	Query     board.Query // what is looked for
 
 	Result   *diff.Collation // the last finished comparison
 	Compared []ID            // its versions, in its order
+	Found    *found          // the findings in a result; nil until one was looked through
 	Busy     bool            // a job has run for more than slow
 	Done     float64         // its progress, 0..1
 
@@ -123,7 +128,7 @@ func (s State) baseIndex() int {
 // view returns what report.New needs to know: the columns that are still
 // there and shown, from left to right.
 func (s State) view() report.View {
-	v := report.View{Order: []int{}, Filter: s.Filter, StyleMode: s.StyleMode, MovesHome: s.MovesHome, Pack: s.Pack}
+	v := report.View{Order: []int{}, Filter: s.Filter, StyleMode: s.StyleMode, MovesHome: s.MovesHome, Pack: s.Pack, Unmarked: s.Unmarked}
 	for _, id := range s.Order {
 		k, i := slices.Index(s.Compared, id), s.version(id)
 		if k >= 0 && i >= 0 && !s.Versions[i].Hidden {

@@ -44,9 +44,10 @@ type Window struct {
 
 	state    State
 	history  history
-	reading  *diff.Reading // of state.Result against state.Base
-	page     *report.Page  // of reading, as the state's view asks; nil before the first result
-	stage    *stage        // what is seen
+	reading  *diff.Reading    // of state.Result against state.Base
+	findings *report.Findings // of reading; nil until they were looked for
+	page     *report.Page     // of reading, as the state's view asks; nil before the first result
+	stage    *stage           // what is seen
 	wardrobe wardrobe
 	batch    int // number of the last batch of files
 }
@@ -109,6 +110,9 @@ func (w *Window) follow(old State) {
 	if s.StyleMode != old.StyleMode {
 		w.settings.keepStyle(s.StyleMode)
 	}
+	if s.Result != nil && s.Result != old.Result {
+		w.findNews(s.Result)
+	}
 	if w.repage(old) {
 		w.stage.board.SetHidden(s.hiddenColumns())
 		w.stage.board.SetPage(w.page)
@@ -129,17 +133,20 @@ func (w *Window) repage(old State) bool {
 	s := w.state
 	if s.Result == nil {
 		changed := w.page != nil
-		w.reading, w.page = nil, nil
+		w.reading, w.page, w.findings = nil, nil, nil
 		return changed
 	}
 	newBase := s.Result != old.Result || s.baseIndex() != old.baseIndex()
 	if newBase {
 		w.reading = s.Result.Read(s.baseIndex())
 	}
-	if !newBase && reflect.DeepEqual(s.view(), old.view()) {
+	found := w.refind(old, newBase)
+	if !newBase && !found && reflect.DeepEqual(s.view(), old.view()) {
 		return false
 	}
-	w.page = report.New(w.reading, s.view())
+	view := s.view()
+	view.Findings = w.findings
+	w.page = report.New(w.reading, view)
 	return true
 }
 
@@ -154,7 +161,7 @@ func (w *Window) compareNow() {
 	for i, v := range read {
 		ids[i], sources[i] = v.ID, v.Source
 	}
-	w.jobs.start(sources, w.state.options(), news{
+	w.jobs.start(sources, w.state.options(), reports{
 		slow:     func() { w.apply(func(s State) State { s.Busy = true; return s }) },
 		progress: func(done float64) { w.apply(func(s State) State { s.Done = done; return s }) },
 		finished: func(c *diff.Collation) { w.finish(c, ids) },
