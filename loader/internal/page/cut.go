@@ -5,6 +5,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"wirediff/loader/internal/draft"
 )
 
 // block is a stretch of the page between two block-level tags.
@@ -123,8 +125,14 @@ func (c *cutter) enter(n *html.Node, in around) around {
 
 // flush ends the open block.
 func (c *cutter) flush(in around) {
-	s := strings.Join(strings.Fields(c.buf.String()), " ")
-	if s != "" && len(c.blocks) < c.max {
+	parts := []string{strings.Join(strings.Fields(c.buf.String()), " ")}
+	if in.tag == atom.Pre {
+		parts = draft.Paragraphs(c.buf.String())
+	}
+	for _, s := range parts {
+		if s == "" || len(c.blocks) >= c.max {
+			continue
+		}
 		b := block{text: s, tag: in.tag, level: in.level, links: c.links, marks: in.marks, class: in.class}
 		if in.node != nil {
 			b.shelf = in.node.Parent

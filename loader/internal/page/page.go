@@ -126,12 +126,35 @@ func plain(blocks []block) (draft.Draft, error) {
 	return d, nil
 }
 
+// agreeShare is the share of go-trafilatura's words that both must choose. On
+// pages where they agree on less, one of them took something else for the
+// story, and go-trafilatura is right more often.
+const agreeShare = 0.5
+
+// choose takes the blocks that every extractor voted for that gave an answer.
+func choose(blocks []block, v []vote, asked vote, lang string) []bool {
+	agreed, alone := 0, 0
+	for i, b := range blocks {
+		if v[i] == both {
+			agreed += len(b.text)
+		}
+		if v[i]&byTrafilatura != 0 {
+			alone += len(b.text)
+		}
+	}
+	if asked == both && float64(agreed) < agreeShare*float64(alone) {
+		asked = byTrafilatura
+	}
+	chosen := make([]bool, len(blocks))
+	for i, b := range blocks {
+		chosen[i] = asked != 0 && v[i]&asked == asked || asked == 0 && !b.furniture(lang)
+	}
+	return chosen
+}
+
 // judge gives every block its role.
 func judge(blocks []block, v []vote, asked vote, lang string) []text.Role {
-	chosen := make([]bool, len(blocks))
-	for i := range blocks {
-		chosen[i] = asked != 0 && v[i] == asked || asked == 0 && !blocks[i].furniture(lang)
-	}
+	chosen := choose(blocks, v, asked, lang)
 	settle(blocks, v, chosen, lang)
 	evidence := guarded(blocks, chosen)
 	roles := make([]text.Role, len(blocks))
