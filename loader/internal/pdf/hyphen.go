@@ -21,13 +21,19 @@ type hyphens struct {
 func findHyphens(pages []page) hyphens {
 	h := hyphens{words: map[string]bool{}}
 	lines, ends := 0, 0
+	broken := false // the line before ended in a hyphen: the first word may be half a word
 	for _, p := range pages {
 		for _, l := range p.lines {
 			lines++
-			if endHyphen(l.text) {
-				ends++
+			words := strings.Fields(l.text)
+			if broken && len(words) > 0 {
+				words = words[1:]
 			}
-			for _, w := range strings.Fields(l.text) {
+			if broken = endHyphen(l.text); broken {
+				ends++
+				words = words[:max(len(words)-1, 0)]
+			}
+			for _, w := range words {
 				h.words[plainWord(w)] = true
 			}
 		}

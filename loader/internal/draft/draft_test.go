@@ -1,0 +1,37 @@
+package draft_test
+
+import (
+	"slices"
+	"testing"
+
+	"wirediff/loader/internal/draft"
+)
+
+func TestDate(t *testing.T) {
+	for s, want := range map[string]string{
+		"2025-10-14T19:40:00+01:00": "2025-10-14T19:40:00+01:00", "2025-10-14T19:40:00Z": "2025-10-14T19:40:00Z", "2025-10-14T19:40:00.123+0100": "2025-10-14T19:40:00+01:00",
+		"20251014T184000Z": "2025-10-14T18:40:00Z", "Tue, 14 Oct 2025 19:40:00 +0100": "2025-10-14T19:40:00+01:00", "Tue, 14 Oct 2025 19:40:00 EDT": "2025-10-14T19:40:00-04:00",
+		"Tue, 14 Oct 2025 18:40:00 GMT": "2025-10-14T18:40:00Z", "Tue, 14 Oct 2025 18:40:00 +0000 (UTC)": "2025-10-14T18:40:00Z",
+		"2025-10-14 19:40": "2025-10-14", "2025-10-14": "2025-10-14", "October 14, 2025": "2025-10-14", "14 October 2025": "2025-10-14", "14.10.2025": "2025-10-14",
+		"": "", "yesterday": "", "14": "", "0001-01-01": "", "9999-01-01": "",
+	} {
+		if got := draft.Date(s); got != want {
+			t.Errorf("Date(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestParagraphs(t *testing.T) {
+	wrapped := "The harbour was closed on Tuesday after a storm broke two\nof its gates, the master said. It will stay closed for a\nweek at least.\n\nShe did not say more."
+	for s, want := range map[string][]string{
+		wrapped:                   {"The harbour was closed on Tuesday after a storm broke two of its gates, the master said. It will stay closed for a week at least.", "She did not say more."},
+		"One.\nTwo.\r\nThree.":    {"One.", "Two.", "Three."},
+		"\n\n a \n\n\n b\tc \n":   {"a", "b\tc"},
+		"":                        nil,
+		"One\u2029Two\u2028Three": {"One", "Two", "Three"},
+	} {
+		if got := draft.Paragraphs(s); !slices.Equal(got, want) {
+			t.Errorf("Paragraphs(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
