@@ -110,6 +110,7 @@ func editCommands() []command {
 		line(m),
 		do("copy", m, "Copy", "Ctrl+C", nil, (*Window).copySelection),
 		do("copywith", m, "Copy with outlet and date", "Ctrl+Shift+C", compared, (*Window).copyWithOutlet),
+		do("copytable", m, "Copy the matrix as a table", "Ctrl+Alt+C", compared, (*Window).copyTable),
 		do("selectcolumn", m, "Select column", "Ctrl+Alt+A", compared, (*Window).selectColumn),
 		line(m),
 		do("find", m, "Find …", "Ctrl+F", compared, (*Window).startFind),
@@ -122,9 +123,9 @@ func editCommands() []command {
 }
 
 func viewCommands() []command {
-	all := []command{{id: "changelist", menu: "View", title: "Change list", keys: keysOf("Ctrl+L"), on: compared,
+	all := append(modeCommands(), command{id: "changelist", menu: "View", title: "Change list", keys: keysOf("Ctrl+L"), on: compared,
 		set: func(s State) bool { return s.List },
-		run: func(w *Window) { w.apply(func(s State) State { s.List, s.News = !s.List, noNews; return s }) }}}
+		run: func(w *Window) { w.apply(func(s State) State { s.List, s.News = !s.List, noNews; return s }) }})
 	all = append(all, filterCommands()...)
 	all = append(all, styleCommands()...)
 	all = append(all,
@@ -150,6 +151,8 @@ func filterCommands() []command {
 		filter("changes", "Changes only", "C", report.Filter{Changes: true}),
 		filter("onlyone", "Only in one", "1", report.Filter{OnlyOne: true}),
 		filter("missone", "Missing in one", "0", report.Filter{MissOne: true}),
+		filter("inall", "In all", "", report.Filter{InAll: true}),
+		filter("notinbase", "Not in the base", "", report.Filter{NotInBase: true}),
 		filter("moved", "Moved", "", report.Filter{Moved: true}),
 		filter("unsure", "Unsure", "Q", report.Filter{Unsure: true}),
 		filter("flagged", "With findings to look at", "G", report.Filter{Flagged: true}),
@@ -234,6 +237,7 @@ func compareCommands() []command {
 			func(s State) bool { return s.Base == NoBase },
 			func(s State) State { s.Base = NoBase; return s }),
 		do("swap", m, "Swap sides", "X", two, (*Window).swapSides),
+		{id: "beside", menu: "Compare/Beside the base", title: "Beside the base", on: besides, each: (*Window).besideItems},
 		{id: "base", menu: "Compare/Base", title: "Base", on: compared, each: (*Window).baseItems},
 		line(m),
 		do("hide", m, "Hide this column", "H", several, (*Window).hideHere),

@@ -3,6 +3,7 @@ package ui
 import (
 	"image/color"
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -189,6 +190,7 @@ type between struct {
 	left, right []fyne.CanvasObject
 	height      float32
 	pad, gap    float32
+	drop        []fyne.CanvasObject // left out first, in this order, when there is no room for all
 }
 
 // MinSize is part of fyne.Layout.
@@ -196,6 +198,7 @@ func (b between) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1,
 
 // Layout is part of fyne.Layout.
 func (b between) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	b = b.fit(s.Width)
 	end := s.Width - b.pad
 	for i := len(b.right) - 1; i >= 0; i-- {
 		end = b.place(b.right[i], end-b.right[i].MinSize().Width, s.Height) - b.gap
@@ -210,6 +213,34 @@ func (b between) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 		b.place(o, x, s.Height)
 		x += m.Width + b.gap
 	}
+}
+
+// fit leaves out what is hidden, and of what has no room the least needed.
+func (b between) fit(width float32) between {
+	b.left, b.right = seen(b.left, nil), seen(b.right, nil)
+	for _, o := range b.drop {
+		need := 2 * b.pad
+		for _, x := range append(slices.Clone(b.left), b.right...) {
+			need += x.MinSize().Width + b.gap
+		}
+		if need <= width {
+			break
+		}
+		o.Move(fyne.NewPos(-10000, 0))
+		b.left, b.right = seen(b.left, o), seen(b.right, o)
+	}
+	return b
+}
+
+// seen returns the visible ones but one.
+func seen(os []fyne.CanvasObject, but fyne.CanvasObject) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, o := range os {
+		if o.Visible() && o != but {
+			out = append(out, o)
+		}
+	}
+	return out
 }
 
 // place puts o at x in the middle of the bar and returns x.

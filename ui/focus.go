@@ -53,7 +53,7 @@ func (w *Window) regions() []fyne.Focusable {
 	if g.startShown() {
 		return []fyne.Focusable{g.start.open}
 	}
-	rs := []fyne.Focusable{g.toolbar.filter, g.toolbar.find.entry, g.board}
+	rs := []fyne.Focusable{g.toolbar.tabs.now(), g.toolbar.filter, g.toolbar.find.entry, g.front()}
 	if w.state.List {
 		rs = append(rs, g.changes.list)
 	}
@@ -77,5 +77,5 @@ func (w *Window) nextRegion(steps int) {
 	w.win.Canvas().Focus(rs[(at+steps+len(rs))%len(rs)])
 }
 
-// focusBoard puts the focus on the board.
-func (w *Window) focusBoard() { w.win.Canvas().Focus(w.stage.board) }
+// focusBoard puts the focus on the board, or on the view shown in its place.
+func (w *Window) focusBoard() { w.win.Canvas().Focus(w.stage.front()) }

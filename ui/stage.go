@@ -19,6 +19,7 @@ type stage struct {
 	strip   *strip
 	line    *progressLine
 	board   *board.Board
+	views   *views
 	changes *changeList
 	news    *newsPanel
 	status  *statusLine
@@ -32,9 +33,10 @@ type stage struct {
 func newStage(w *Window) *stage {
 	g := &stage{board: board.New(), strip: newStrip(), line: newProgressLine(), toast: newToast(w.jobs.post), serifs: newSerifs()}
 	w.stage = g
+	g.views = newViews(w, g.board)
 	g.toolbar, g.status, g.changes, g.news = newToolbar(w), newStatusLine(w), newChangeList(w), newNewsPanel(w)
-	top := container.New(tightRows{}, g.toolbar.root, g.strip.root, g.line)
-	g.work = container.New(frame{}, top, g.status.root, board.NewOverview(g.board), g.board, g.changes.root, g.news.root)
+	top := container.New(tightRows{}, g.toolbar.root, g.strip.root, g.views.presets.root, g.line)
+	g.work = container.New(frame{}, top, g.status.root, g.views.overview, g.views.root, g.changes.root, g.news.root)
 	w.listenTo(g.board)
 	g.root = container.NewStack(newGround(board.ColorPaper, 1, 1), g.work, g.toast.root, newProbe(w))
 	return g
@@ -51,6 +53,7 @@ func (g *stage) show(w *Window) {
 	}
 	g.strip.show(w)
 	g.line.show(w.state)
+	g.views.show(w)
 	g.toolbar.show(w)
 	g.status.show(w)
 	g.changes.show(w)
@@ -98,6 +101,9 @@ func (frame) Layout(os []fyne.CanvasObject, s fyne.Size) {
 			width -= listWidth
 			place(panel, width, top, listWidth, s.Height-top-bottom)
 		}
+	}
+	if !os[2].Visible() {
+		right = 0
 	}
 	place(os[2], width-right, top, right, s.Height-top-bottom)
 	place(os[3], 0, top, width-right, s.Height-top-bottom)

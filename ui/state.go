@@ -78,6 +78,8 @@ type State struct {
 	News      newsTab // the open panel of findings
 	ShowAside bool    // that panel lists the findings put aside too
 	Unmarked  bool    // findings are not marked on the page
+	Mode      Mode    // the view asked for; see mode
+	Beside    ID      // the version that pair and in line show beside the base
 	Look      Look
 	Query     board.Query // what is looked for
 
@@ -135,13 +137,16 @@ func (s State) view() report.View {
 			v.Order = append(v.Order, k)
 		}
 	}
-	return v
+	return s.viewIn(v)
 }
 
 // hiddenColumns returns the compared versions whose columns are folded away,
 // as indices into Result.Versions.
 func (s State) hiddenColumns() []int {
 	var out []int
+	if s.mode() != Columns {
+		return nil
+	}
 	for k, id := range s.Compared {
 		if i := s.version(id); i >= 0 && s.Versions[i].Hidden {
 			out = append(out, k)

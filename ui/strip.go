@@ -96,6 +96,9 @@ type tightRows struct{}
 func (tightRows) MinSize(os []fyne.CanvasObject) fyne.Size {
 	var s fyne.Size
 	for _, o := range os {
+		if !o.Visible() {
+			continue
+		}
 		m := o.MinSize()
 		s = fyne.NewSize(max(s.Width, m.Width), s.Height+m.Height)
 	}
@@ -106,6 +109,9 @@ func (tightRows) MinSize(os []fyne.CanvasObject) fyne.Size {
 func (tightRows) Layout(os []fyne.CanvasObject, s fyne.Size) {
 	y := float32(0)
 	for _, o := range os {
+		if !o.Visible() {
+			continue
+		}
 		h := o.MinSize().Height
 		o.Resize(fyne.NewSize(s.Width, h))
 		o.Move(fyne.NewPos(0, y))

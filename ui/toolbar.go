@@ -27,6 +27,9 @@ type toolbar struct {
 	find     *findBar
 	base     *press
 	list     *press
+	tabs     *tabs
+	beside   *press // the version of the pair
+	copy     *press // the matrix as a table
 }
 
 func newToolbar(w *Window) *toolbar {
@@ -38,10 +41,13 @@ func newToolbar(w *Window) *toolbar {
 	t.next = w.newStep("next", +1)
 	t.where.size = 12
 	t.list = newPress(faceTool, "Changes", func() { w.do(w.command("changelist")) })
+	t.tabs, t.beside = newTabs(w), w.newChoice("Compare/Beside the base")
+	t.copy = newPress(faceTool, "Copy as table", func() { w.do(w.command("copytable")) })
 	layout := between{
-		left:   []fyne.CanvasObject{t.filter, t.style, t.previous, t.next, t.where},
-		right:  []fyne.CanvasObject{t.find.hits, t.find.box, t.base, t.list},
+		left:   []fyne.CanvasObject{t.tabs.root, t.filter, t.style, t.previous, t.next, t.where},
+		right:  []fyne.CanvasObject{t.find.hits, t.find.box, t.beside, t.base, t.copy, t.list},
 		height: toolbarHeight, pad: 16, gap: 8,
+		drop: []fyne.CanvasObject{t.style, t.list, t.find.hits, t.where},
 	}
 	t.root = bar(board.ColorChrome, layout)
 	return t
@@ -88,6 +94,8 @@ func (t *toolbar) show(w *Window) {
 	t.filter.say(w.chosenTitle("View/Filter", "Some sentences"))
 	t.style.say(w.chosenTitle("View/House style", ""))
 	t.base.say("Base: " + w.baseName())
+	t.tabs.show(w)
+	t.showFor(w)
 	can := compared(w.state)
 	for _, p := range []*press{t.filter, t.style, t.base, t.previous, t.next, t.list} {
 		p.enable(can)
@@ -122,13 +130,17 @@ func (w *Window) changeWords() string {
 		return ""
 	}
 	at, n := w.stage.board.ChangeIndex(), w.stage.board.ChangeCount()
+	what := "change"
+	if w.state.mode() == Order {
+		what = "move"
+	}
 	switch {
 	case n == 0:
-		return "no change"
+		return "no " + what
 	case at < 0:
-		return countWords(n, "change")
+		return countWords(n, what)
 	}
-	return fmt.Sprintf("change %d of %d", at+1, n)
+	return fmt.Sprintf("%s %d of %d", what, at+1, n)
 }
 
 // countWords is "1 change", "2 changes".

@@ -114,6 +114,7 @@ func (w *Window) follow(old State) {
 		w.findNews(s.Result)
 	}
 	if w.repage(old) {
+		w.stage.views.turn(s.mode())
 		w.stage.board.SetHidden(s.hiddenColumns())
 		w.stage.board.SetPage(w.page)
 		w.stage.probe()
@@ -123,6 +124,9 @@ func (w *Window) follow(old State) {
 	}
 	w.stage.show(w)
 	w.stage.work.Refresh() // the overview is as wide as its lanes
+	if old.mode() != s.mode() {
+		w.focusBoard()
+	}
 	w.refreshMenu()
 	w.win.SetTitle(title(s))
 }

@@ -128,6 +128,9 @@ func (b *builder) fits(u int32) bool {
 	if f.OnlyOne && have != 1 || f.MissOne && have != len(b.page.Heads)-1 {
 		return false
 	}
+	if f.InAll && have != len(b.page.Heads) || f.NotInBase && b.inBase(u) {
+		return false
+	}
 	for _, h := range b.page.Heads {
 		has := b.tracks[h.Version].first[u] != none
 		if f.OnlyOne && !has || f.MissOne && has && !f.OnlyOne {
@@ -141,6 +144,11 @@ func (b *builder) fits(u int32) bool {
 		}
 	}
 	return false
+}
+
+// inBase reports whether the base prints unit u; without a base all do.
+func (b *builder) inBase(u int32) bool {
+	return b.r.Base < 0 || b.tracks[b.r.Base].first[u] != none
 }
 
 // fits reports whether a cell with this verdict fits the filter.

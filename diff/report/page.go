@@ -32,6 +32,8 @@ type Filter struct {
 	Changes   bool               // any change but style
 	OnlyOne   bool               // rows that a single version has
 	MissOne   bool               // rows that all versions but one have
+	InAll     bool               // rows that all versions have
+	NotInBase bool               // rows that the base does not have
 	Moved     bool               // rows with a moved cell; beside Statuses, those as well
 	Unsure    bool               // rows with an unsure link
 	Flagged   bool               // rows with a finding of View.Findings
@@ -43,7 +45,7 @@ type Filter struct {
 
 // Active reports whether the filter folds anything.
 func (f Filter) Active() bool {
-	return f.Changes || f.OnlyOne || f.MissOne || f.Moved || f.Unsure || f.Flagged || f.Statuses != 0 || f.Versions != nil || f.MatchRows != nil
+	return f.Changes || f.OnlyOne || f.MissOne || f.InAll || f.NotInBase || f.Moved || f.Unsure || f.Flagged || f.Statuses != 0 || f.Versions != nil || f.MatchRows != nil
 }
 
 // Page is a reading laid out in rows and cells, without measures or colours.

@@ -46,6 +46,7 @@ type Board struct {
 	partner flow
 	first   int                // first column shown beside the base when they scroll sideways
 	weights map[string]float64 // column widths by version
+	moves   bool               // the walk stops at moves only
 	pair    bool               // pages of two are set as a pair
 	hidden  []int              // versions that stubs stand for
 	open    map[int]bool       // furniture rows that are unfolded

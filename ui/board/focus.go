@@ -55,12 +55,29 @@ func (b *Board) setPartner() {
 	}
 }
 
-// ChangeCount returns how many changes the page has.
+// SetWalk says whether next and previous stop at moves only.
+func (b *Board) SetWalk(moves bool) { b.moves = moves }
+
+// changes returns the cells at which next and previous stop.
+func (b *Board) changes() []report.Place {
+	if !b.moves {
+		return b.page.Changes
+	}
+	var out []report.Place
+	for _, p := range b.page.Changes {
+		if c := &b.page.Rows[p.Row].Cells[p.Col]; c.Verdict.Moved && !c.Ghost {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// ChangeCount returns how many changes the walk through the page has.
 func (b *Board) ChangeCount() int {
 	if b.page == nil {
 		return 0
 	}
-	return len(b.page.Changes)
+	return len(b.changes())
 }
 
 // ChangeIndex returns which change has the focus, counted from 0; -1 if none.
@@ -68,7 +85,7 @@ func (b *Board) ChangeIndex() int {
 	if b.page == nil || !b.focused {
 		return -1
 	}
-	for i, p := range b.page.Changes {
+	for i, p := range b.changes() {
 		if p == b.focus {
 			return i
 		}
@@ -84,7 +101,7 @@ func (b *Board) NextChange() bool { return b.toChange(1) }
 func (b *Board) PrevChange() bool { return b.toChange(-1) }
 
 func (b *Board) toChange(step int) bool {
-	if b.layout == nil || len(b.page.Changes) == 0 {
+	if b.layout == nil || len(b.changes()) == 0 {
 		return false
 	}
 	from := b.focus
@@ -94,7 +111,7 @@ func (b *Board) toChange(step int) bool {
 	after := func(p report.Place) bool {
 		return p.Row > from.Row || p.Row == from.Row && p.Col > from.Col
 	}
-	list := b.page.Changes
+	list := b.changes()
 	i := sort.Search(len(list), func(i int) bool { return after(list[i]) })
 	if step < 0 {
 		i = sort.Search(len(list), func(i int) bool { return after(list[i]) || list[i] == from }) - 1

@@ -113,6 +113,7 @@ func (x *placeIndex) spots(row, head int) []spot {
 type anchor struct {
 	spots []spot  // of that row and of those after it, in case it is gone
 	focus []spot  // of the focused cell
+	on    string  // the version that has the focus
 	held  bool    // the row is the focused one
 	set   bool    // there is an anchor
 	share float64 // of the page above the view, in case nothing is found
@@ -147,6 +148,7 @@ func (b *Board) anchor() anchor {
 	}
 	if b.focused {
 		a.focus = b.places.spots(b.focus.Row, b.focus.Col)
+		a.on = versionName(b.places.story(b.focus.Col))
 	}
 	return a
 }
@@ -181,6 +183,9 @@ func (b *Board) refocus(a anchor) {
 	}
 	for _, s := range a.focus {
 		if p, ok := b.places.find(s); ok {
+			if h := b.places.head(a.on); h >= 0 {
+				p.Col = h // a cut or a ghost is found by the words of another version
+			}
 			b.focus = p
 			return
 		}
