@@ -29,11 +29,11 @@ func nativeChooser(folder bool) (paths []string, ok bool) {
 
 // nativeSave asks the desktop's own chooser where to write a file; ok is
 // false where the desktop has none, path is empty if the person let it be.
-func nativeSave(name string) (path string, ok bool) {
+func nativeSave(q saveQuestion) (path string, ok bool) {
 	if os.Getenv("DBUS_SESSION_BUS_ADDRESS") == "" {
 		return "", false
 	}
-	uris, err := filechooser.SaveFile("", "Write a report", &filechooser.SaveFileOptions{AcceptLabel: "Write", CurrentName: name})
+	uris, err := filechooser.SaveFile("", q.title, &filechooser.SaveFileOptions{AcceptLabel: q.accept, CurrentName: q.name, CurrentFolder: q.folder})
 	if err != nil {
 		return "", false
 	}

@@ -6,4 +6,4 @@ package ui
 func nativeChooser(bool) (paths []string, ok bool) { return nil, false }
 
 // nativeSave says that this build knows no chooser of its own to save with.
-func nativeSave(string) (path string, ok bool) { return "", false }
+func nativeSave(saveQuestion) (path string, ok bool) { return "", false }

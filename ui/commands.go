@@ -65,11 +65,12 @@ func commands() []command {
 }
 
 // When a command can be done.
-func started(s State) bool  { return len(s.Versions) > 0 }
-func compared(s State) bool { return s.Result != nil && len(s.view().Order) > 0 }
-func several(s State) bool  { return compared(s) && len(s.read()) > 1 }
-func failed(s State) bool   { return s.count(Failed) > 0 }
-func busy(s State) bool     { return s.Busy }
+func started(s State) bool    { return len(s.Versions) > 0 }
+func compared(s State) bool   { return s.Result != nil && len(s.view().Order) > 0 }
+func several(s State) bool    { return compared(s) && len(s.read()) > 1 }
+func failed(s State) bool     { return s.count(Failed) > 0 }
+func busy(s State) bool       { return s.Busy }
+func revertible(s State) bool { return s.File.Path != "" && s.unsaved() }
 func hidden(s State) bool {
 	for _, v := range s.Versions {
 		if v.Hidden {
@@ -82,11 +83,17 @@ func hidden(s State) bool {
 func fileCommands() []command {
 	const m = "File"
 	return []command{
+		do("new", m, "New", "Ctrl+N", started, (*Window).closeAll),
 		do("open", m, "Open files …", "Ctrl+O", nil, (*Window).openFiles),
 		do("folder", m, "Open folder …", "Ctrl+Shift+O", nil, (*Window).openFolder),
 		do("paste", m, "Paste as a version …", "Ctrl+Shift+V", nil, (*Window).paste),
 		do("example", m, "Open the example", "", nil, (*Window).openExample),
 		{id: "recent", menu: "File/Recent", title: "Recent", each: (*Window).recentItems},
+		line(m),
+		do("save", m, "Save", "Ctrl+S", compared, func(w *Window) { w.save(func() {}) }),
+		do("saveas", m, "Save as …", "Ctrl+Shift+S", compared, func(w *Window) { w.saveAs(func() {}) }),
+		do("revert", m, "Revert to the saved file", "", revertible, (*Window).revert),
+		do("duplicate", m, "Duplicate", "", compared, (*Window).duplicate),
 		line(m),
 		do("report", m, "Write a report …", "Ctrl+E", compared, (*Window).export),
 		do("reload", m, "Reload", "Ctrl+R, F5", started, (*Window).reload),

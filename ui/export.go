@@ -5,9 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-
 	"wirediff/diff/report"
 	"wirediff/diff/session"
 )
@@ -18,28 +15,7 @@ const reportName = "comparison.html"
 // export asks for a file and writes the page there as the reader sees it:
 // base, columns, filter and house style as in the window.
 func (w *Window) export() {
-	go func() {
-		path, ok := nativeSave(reportName)
-		w.jobs.post(func() {
-			if ok {
-				w.exportTo(path)
-			} else {
-				w.exportByDialog()
-			}
-		})
-	}()
-}
-
-// exportByDialog asks with the toolkit's own dialog.
-func (w *Window) exportByDialog() {
-	d := dialog.NewFileSave(func(f fyne.URIWriteCloser, err error) {
-		if f != nil && err == nil {
-			f.Close()
-			w.exportTo(f.URI().Path())
-		}
-	}, w.win)
-	d.SetFileName(reportName)
-	d.Show()
+	w.askPath(saveQuestion{title: "Write a report", accept: "Write", folder: w.saveFolder(), name: reportName}, w.exportTo)
 }
 
 // exportTo writes the page to path beside the window, in the format that the

@@ -39,6 +39,9 @@ func (w *Window) step(from, to *[]State, none string) {
 	w.stage.toast.hide()
 	w.apply(func(s State) State {
 		s.Work = then.Work
+		if then.File.number != s.File.number { // another document; of the same the newest stamp holds
+			s.File = then.File
+		}
 		s.Result, s.Compared = then.Result, then.Compared
 		return s
 	})

@@ -96,14 +96,29 @@ func (j *jobs) giveUp() {
 // running reports whether a comparison runs.
 func (j *jobs) running() bool { return j.cancel != nil }
 
-// read reads path beside the window and hands over what it gave.
-func (j *jobs) read(path string, done func([]text.Source, []error)) {
+// read reads path beside the window and hands over the versions that it gave.
+func (j *jobs) read(path string, done func([]Version)) {
 	j.pending++
 	go func() {
 		sources, errs := j.open.Open(j.reading, path)
+		vs := versionsOf(path, sources, errs)
+		keepOriginals(path, vs)
 		j.post(func() {
 			j.pending--
-			done(sources, errs)
+			done(vs)
+		})
+	}()
+}
+
+// beside runs work beside the window, and what it returns on the window's
+// goroutine.
+func (j *jobs) beside(work func() (done func())) {
+	j.pending++
+	go func() {
+		done := work()
+		j.post(func() {
+			j.pending--
+			done()
 		})
 	}()
 }

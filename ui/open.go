@@ -20,9 +20,9 @@ const patience = 300 * time.Millisecond
 // rememberAfter is how long a comparison stands before it counts as recent.
 const rememberAfter = 3 * time.Second
 
-// openPaths reads files and folders as new versions, in the given order. The
+// openStories reads files and folders as new versions, in the given order. The
 // window shows each as soon as it can.
-func (w *Window) openPaths(paths []string) {
+func (w *Window) openStories(paths []string) {
 	if len(paths) == 0 {
 		return
 	}
@@ -43,8 +43,8 @@ func (w *Window) openPaths(paths []string) {
 
 // readInto reads path beside the window into version id.
 func (w *Window) readInto(id ID, path string) {
-	w.jobs.read(path, func(sources []text.Source, errs []error) {
-		w.apply(func(s State) State { return s.replace(id, versionsOf(path, sources, errs)...) })
+	w.jobs.read(path, func(vs []Version) {
+		w.apply(func(s State) State { return s.replace(id, vs...) })
 	})
 }
 
@@ -100,6 +100,10 @@ func (w *Window) OnDropped(_ fyne.Position, dropped []fyne.URI) {
 		w.say("Only files and folders can be dropped here.", "", nil)
 		return
 	}
+	if slices.ContainsFunc(paths, isSession) {
+		w.openPaths(paths)
+		return
+	}
 	before := w.state
 	first := len(w.state.Versions)
 	w.openPaths(paths)
@@ -130,23 +134,28 @@ func (w *Window) openExample() {
 
 // replaceAll closes what is open and opens paths; undo brings it back.
 func (w *Window) replaceAll(paths []string) {
-	words := ""
-	if started(w.state) {
-		words = "The other comparison was closed."
-	}
-	w.edit(words, empty)
-	w.openPaths(paths)
+	w.leave(func() {
+		words := ""
+		if started(w.state) {
+			words = "The other comparison was closed."
+		}
+		w.edit(words, empty)
+		w.openPaths(paths)
+	})
 }
 
 // empty is the state with no version.
 func empty(s State) State {
+	s = s.newDocument()
 	s.Work, s.Query.Text = Work{}, ""
 	s.Filter = noFilter()
 	return s
 }
 
 // closeAll goes back to the start page.
-func (w *Window) closeAll() { w.edit("The comparison was closed.", empty) }
+func (w *Window) closeAll() {
+	w.leave(func() { w.edit("The comparison was closed.", empty) })
+}
 
 // reload reads every file again; texts that were pasted stay.
 func (w *Window) reload() {
@@ -175,8 +184,8 @@ func (w *Window) again(fits func(Version) bool) {
 
 // rereadPath reads path again into the versions that came from it.
 func (w *Window) rereadPath(path string) {
-	w.jobs.read(path, func(sources []text.Source, errs []error) {
-		w.apply(func(s State) State { return s.reread(path, versionsOf(path, sources, errs)) })
+	w.jobs.read(path, func(vs []Version) {
+		w.apply(func(s State) State { return s.reread(path, vs) })
 	})
 }
 
@@ -225,10 +234,14 @@ func (w *Window) rememberLater() {
 	})
 }
 
-// remember puts the comparison on the list of recent ones, if every version
-// of it can be opened again.
+// remember puts the comparison on the list of recent ones: its session, or its
+// versions if every one of them can be opened again.
 func (w *Window) remember() {
 	var r recent
+	if path := w.state.File.Path; path != "" {
+		w.settings.keepRecent(recent{Title: sessionTitle(w.state), Names: namesOfVersions(w.state), Paths: []string{path}, When: time.Now()})
+		return
+	}
 	for _, v := range w.state.read() {
 		if v.Path == "" || v.Path == "-" || v.Path == ExamplePath {
 			return
@@ -246,6 +259,14 @@ func (w *Window) remember() {
 	}
 	r.When = time.Now()
 	w.settings.keepRecent(r)
+}
+
+// namesOfVersions are the outlets of what was read, in load order.
+func namesOfVersions(s State) (names []string) {
+	for _, v := range s.read() {
+		names = append(names, v.Name())
+	}
+	return names
 }
 
 // absolute returns path as it can be opened from any folder.

@@ -16,6 +16,7 @@ type sheet struct {
 	pop    *widget.PopUp
 	window *Window
 	before fyne.Focusable // had the focus before
+	shut   *press         // closes it
 }
 
 const sheetPad = 18
@@ -31,6 +32,7 @@ func (w *Window) openSheet(title string, content fyne.CanvasObject, first fyne.F
 	head.bold, head.size = true, 15
 	shut := newPress(faceTool, "Close", func() { s.close() })
 	shut.hint = "Esc"
+	s.shut = shut
 	row := container.NewHBox(append(append([]fyne.CanvasObject{layout.NewSpacer()}, buttons...), shut)...)
 	body := container.NewBorder(padded(head, 0, 0, 0, 12), padded(row, 0, 14, 0, 0), nil, nil, content)
 	page := container.NewStack(newFrame(), padded(body, sheetPad, sheetPad, sheetPad, sheetPad))

@@ -37,6 +37,10 @@ type Version struct {
 	Source text.Source
 	Reason string // why it was not read, in plain words
 	Hidden bool   // its column is folded away
+
+	// Kept is what a session file holds of it besides the text: the original,
+	// a tag, and what this program does not know. Its Source is not used.
+	Kept session.Version
 }
 
 // Name is what the window calls the version.
@@ -69,6 +73,7 @@ func (w Work) options() diff.Options {
 // hold one without a lock.
 type State struct {
 	Work
+	File document // the session that the work is kept in
 
 	Filter    report.Filter
 	StyleMode report.StyleMode

@@ -71,8 +71,11 @@ func (w *Window) turnDark() {
 
 func (w *Window) turnFullScreen() { w.win.SetFullScreen(!w.win.FullScreen()) }
 
-// quit keeps the size of the window and closes it.
-func (w *Window) quit() {
+// quit closes the window, after asking about unsaved work.
+func (w *Window) quit() { w.leave(w.quitNow) }
+
+// quitNow keeps the size of the window and closes it.
+func (w *Window) quitNow() {
 	if !w.win.FullScreen() {
 		w.settings.keepSize(w.win.Canvas().Size())
 	}

@@ -20,6 +20,7 @@ const (
 	maxFile     = 512 << 20 // a session file: eight of the largest legal inputs
 	maxJSON     = 256 << 20 // session.json, with the texts
 	maxOriginal = 64 << 20  // one original: the loader's own cap for an input
+	maxKept     = 256 << 20 // originals that are written; of the versions past that the text alone is kept
 	maxMembers  = 2000      // entries of the zip
 	maxVersions = 1000      // versions of a session
 )
@@ -29,9 +30,10 @@ const jsonMember = "session.json"
 // Encode returns the session as the bytes of a file. The same session gives
 // the same bytes.
 func Encode(s *Session) ([]byte, error) {
-	members := make([]string, len(s.Versions))
+	members, kept := make([]string, len(s.Versions)), 0
 	for i, v := range s.Versions {
-		if v.Original.Data != nil {
+		if n := len(v.Original.Data); v.Original.Data != nil && kept+n <= maxKept {
+			kept += n
 			members[i] = "originals/" + strconv.Itoa(i) + "-" + safeName(v.Original.Name)
 		}
 	}

@@ -2,6 +2,7 @@ package session
 
 import (
 	"encoding/json"
+	"slices"
 
 	"wirediff/diff"
 	"wirediff/diff/style"
@@ -90,4 +91,21 @@ func (s *Session) Sources() []text.Source {
 // Options are what the comparison is made with.
 func (s *Session) Options() diff.Options {
 	return diff.Options{Style: style.Rules{User: s.Rules}, Hand: s.Hand}
+}
+
+// Columns are all versions from left to right, hidden ones included; one that
+// Order leaves out stands at the end.
+func (s *Session) Columns() []int {
+	var out []int
+	for _, i := range s.Order {
+		if i >= 0 && i < len(s.Versions) && !slices.Contains(out, i) {
+			out = append(out, i)
+		}
+	}
+	for i := range s.Versions {
+		if !slices.Contains(out, i) {
+			out = append(out, i)
+		}
+	}
+	return out
 }

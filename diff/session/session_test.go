@@ -50,6 +50,31 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
+// TestEveryFieldOfASource: whatever a loader may say of a text survives, what
+// is new in text.Source too.
+func TestEveryFieldOfASource(t *testing.T) {
+	src := text.Source{Body: "One.", Blocks: []text.Block{{Span: text.Span{Start: 0, End: 4}, Role: text.RoleBody}}, Confidence: []uint8{87}}
+	v := reflect.ValueOf(&src).Elem()
+	for i := range v.NumField() {
+		switch f := v.Field(i).Addr().Interface().(type) {
+		case *string:
+			if *f == "" {
+				*f = v.Type().Field(i).Name
+			}
+		case *text.Field:
+			*f = text.Field{Value: v.Type().Field(i).Name, From: "test"}
+		}
+	}
+	data, err := Encode(&Session{Versions: []Version{{Source: src}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, _, err := Decode(data)
+	if err != nil || !reflect.DeepEqual(got.Versions[0].Source, src) {
+		t.Errorf("%v\ngot  %+v\nwant %+v", err, got.Versions[0].Source, src)
+	}
+}
+
 // TestUnknownFields: what a later program wrote survives.
 func TestUnknownFields(t *testing.T) {
 	raw, err := marshal(sample(), []string{"", ""})

@@ -78,6 +78,7 @@ type jsonBlock struct {
 	Start int32  `json:"start"`
 	End   int32  `json:"end"`
 	Role  string `json:"role"`
+	Sure  *uint8 `json:"sure,omitempty"` // hundredths; on every block or on none
 }
 
 // handOps are the words for corrections in the file.
@@ -89,6 +90,7 @@ func fieldsOf(s *text.Source) map[string]*text.Field {
 		"title": &s.Title, "standfirst": &s.Standfirst, "byline": &s.Byline, "outlet": &s.Outlet,
 		"date": &s.Date, "dateline": &s.Dateline, "credit": &s.Credit, "language": &s.Language,
 		"address": &s.Address, "embargo": &s.Embargo,
+		"slug": &s.Slug, "revision": &s.Revision, "note": &s.Note,
 	}
 }
 
@@ -142,8 +144,12 @@ func versionOut(v *Version, member string) jsonVersion {
 	} else {
 		js.Raw = base64.StdEncoding.EncodeToString([]byte(src.Body))
 	}
-	for _, b := range src.Blocks {
-		js.Blocks = append(js.Blocks, jsonBlock{b.Start, b.End, b.Role.String()})
+	for i, b := range src.Blocks {
+		block := jsonBlock{Start: b.Start, End: b.End, Role: b.Role.String()}
+		if len(src.Confidence) == len(src.Blocks) {
+			block.Sure = &src.Confidence[i]
+		}
+		js.Blocks = append(js.Blocks, block)
 	}
 	return js
 }
@@ -301,6 +307,7 @@ func versionIn(raw json.RawMessage) (v Version, member string, err error) {
 	if v.Source.Blocks, err = blocksIn(js.Blocks, int32(len(v.Source.Body))); err != nil {
 		return v, "", err
 	}
+	v.Source.Confidence = confidenceIn(js.Blocks)
 	if js.Original != "" {
 		v.Original.Name = memberName(js.Original)
 	}
@@ -320,6 +327,17 @@ func blocksIn(js []jsonBlock, end int32) ([]text.Block, error) {
 		at = b.End
 	}
 	return out, nil
+}
+
+// confidenceIn returns how sure the blocks are, nil unless all of them say so.
+func confidenceIn(js []jsonBlock) (out []uint8) {
+	for _, b := range js {
+		if b.Sure == nil {
+			return nil
+		}
+		out = append(out, *b.Sure)
+	}
+	return out
 }
 
 func roleOf(word string) (text.Role, bool) {

@@ -1,0 +1,125 @@
+package ui
+
+import (
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+
+	"wirediff/diff/report"
+	"wirediff/diff/session"
+)
+
+// document is the file that a comparison is kept in.
+type document struct {
+	Path   string          // "" until it is saved for the first time
+	Name   string          // of a copy that was not saved yet
+	Stamp  session.Stamp   // of the file when it was opened or last saved
+	Saved  Work            // as it stands in the file
+	frame  session.Session // what the file holds besides
+	number ID              // tells documents of one window apart
+}
+
+// named returns the name of the document without its ending, "" if it has none.
+func (d document) named() string {
+	if d.Path == "" {
+		return d.Name
+	}
+	return strings.TrimSuffix(filepath.Base(d.Path), session.Extension)
+}
+
+// unsaved reports whether closing would lose something that a person made.
+// Texts that were opened from files and not worked on yet can be opened again.
+func (s State) unsaved() bool {
+	if s.File.Path == "" && s.File.Name == "" {
+		return s.handmade()
+	}
+	return !s.Work.same(s.File.Saved)
+}
+
+// handmade reports whether there is something in the comparison that its
+// files do not hold.
+func (s State) handmade() bool {
+	if len(s.Notes)+len(s.Hand)+len(s.Rules) > 0 {
+		return true
+	}
+	return slices.ContainsFunc(s.read(), func(v Version) bool {
+		return v.Path == "" || v.Source.Outlet.From == "typed"
+	})
+}
+
+// same reports whether two works would be the same in a file.
+func (w Work) same(o Work) bool {
+	return w.Base == o.Base && reflect.DeepEqual(w.Rules, o.Rules) && reflect.DeepEqual(w.Hand, o.Hand) &&
+		reflect.DeepEqual(w.Notes, o.Notes) && slices.Equal(w.Order, o.Order) && slices.EqualFunc(w.Versions, o.Versions, sameVersion)
+}
+
+// sameVersion compares what a file keeps of two versions.
+func sameVersion(a, b Version) bool {
+	return a.ID == b.ID && a.Stage == b.Stage && a.Hidden == b.Hidden && a.Kept.Tag == b.Kept.Tag && reflect.DeepEqual(a.Source, b.Source)
+}
+
+// session returns the state as a session file keeps it: what was read, in load
+// order. Rules that hold for every comparison go with it, so that it is the
+// same comparison everywhere.
+func (s State) session() *session.Session {
+	out := s.File.frame
+	out.Versions, out.Order, out.Hidden = nil, nil, nil
+	place := map[ID]int{}
+	for i, v := range s.read() {
+		kept := v.Kept
+		kept.Source = v.Source
+		place[v.ID] = i
+		out.Versions = append(out.Versions, kept)
+		if v.Hidden {
+			out.Hidden = append(out.Hidden, i)
+		}
+	}
+	for _, id := range s.Order {
+		if i, ok := place[id]; ok {
+			out.Order = append(out.Order, i)
+		}
+	}
+	if slices.IsSorted(out.Order) {
+		out.Order = nil
+	}
+	out.Base = place[s.Base] // the first for FirstBase
+	if s.Base == NoBase {
+		out.Base = -1
+	}
+	view := report.KeepView(s.Filter, s.StyleMode)
+	view.Kind, view.TextSize, view.Place = out.View.Kind, s.Look.Text, out.View.Place
+	opt := s.options()
+	out.View, out.Rules, out.Hand, out.Notes = view, opt.Style.User, opt.Hand, s.Notes
+	return &out
+}
+
+// withSession returns the state with a session in place of what was open.
+func (s State) withSession(doc *session.Session) State {
+	s = empty(s)
+	ids := make([]ID, len(doc.Versions))
+	for i, v := range doc.Versions {
+		kept := v
+		kept.Source.Body, kept.Source.Blocks = "", nil
+		s, ids[i] = s.with(Version{Stage: Read, Source: v.Source, Kept: kept, Hidden: slices.Contains(doc.Hidden, i)})
+	}
+	s.Order = nil
+	for _, i := range doc.Columns() {
+		s.Order = append(s.Order, ids[i])
+	}
+	switch {
+	case doc.Base < 0:
+		s.Base = NoBase
+	case doc.Base < len(ids):
+		s.Base = ids[doc.Base]
+	}
+	s.Rules, s.Hand, s.Notes = doc.Rules, doc.Hand, doc.Notes
+	s.Filter, s.StyleMode = report.KeptView(doc.View)
+	if n := doc.View.TextSize; n > 0 {
+		s.Look.Text = bounded(n, smallestText, largestText)
+	}
+	frame := *doc
+	frame.Versions = nil
+	s.File.frame = frame
+	return s
+}
