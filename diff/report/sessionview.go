@@ -11,7 +11,7 @@ import (
 // Words that a session file has for filters and house style; they are never
 // renamed, since files hang on them.
 var (
-	filterWords = []struct {
+	filterKeys = []struct {
 		word string
 		flag func(*Filter) *bool
 	}{
@@ -22,14 +22,14 @@ var (
 		{"unsure", func(f *Filter) *bool { return &f.Unsure }},
 		{"flagged", func(f *Filter) *bool { return &f.Flagged }},
 	}
-	styleWords = [...]string{StyleQuiet: "quiet", StyleHidden: "hidden", StyleAsChange: "change"}
+	styleKeys = [...]string{StyleQuiet: "quiet", StyleHidden: "hidden", StyleAsChange: "change"}
 )
 
 // KeepView puts filter and house style into the form of a session file.
 func KeepView(f Filter, m StyleMode) session.View {
-	out := session.View{Style: styleWords[m]}
+	out := session.View{Style: styleKeys[m]}
 	var words []string
-	for _, w := range filterWords {
+	for _, w := range filterKeys {
 		if *w.flag(&f) {
 			words = append(words, w.word)
 		}
@@ -47,7 +47,7 @@ func KeepView(f Filter, m StyleMode) session.View {
 // program does not know are passed over.
 func KeptView(v session.View) (f Filter, m StyleMode) {
 	words := strings.Split(v.Filter, ", ")
-	for _, w := range filterWords {
+	for _, w := range filterKeys {
 		*w.flag(&f) = slices.Contains(words, w.word)
 	}
 	for s := range diff.NumStatus {
@@ -55,7 +55,7 @@ func KeptView(v session.View) (f Filter, m StyleMode) {
 			f.Statuses |= 1 << s
 		}
 	}
-	return f, StyleMode(max(0, slices.Index(styleWords[:], v.Style)))
+	return f, StyleMode(max(0, slices.Index(styleKeys[:], v.Style)))
 }
 
 // SessionView returns how a session was looked at: the columns from left to
