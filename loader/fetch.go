@@ -72,8 +72,30 @@ func Fetch(ctx context.Context, address string, opt FetchOptions) (Fetched, erro
 
 // Sources reads the stories of a fetched page.
 func (f Fetched) Sources(ctx context.Context, opt Options) ([]text.Source, []error) {
+	return load(ctx, f.file(opt), nil)
+}
+
+func (f Fetched) file(opt Options) file {
 	_, params, _ := mime.ParseMediaType(f.Type)
-	return load(ctx, file{name: f.Asked, data: f.Body, opt: opt, declared: params["charset"], address: f.Address}, nil)
+	return file{name: f.Asked, data: f.Body, opt: opt, declared: params["charset"], address: f.Address}
+}
+
+// isAddress reports whether a path is an address of the web.
+func isAddress(path string) bool {
+	return strings.HasPrefix(path, "http://") || strings.HasPrefix(path, "https://")
+}
+
+// locateAddress fetches an address where that is asked for.
+func locateAddress(ctx context.Context, path string, opt Options) (file, kind, error) {
+	if !opt.Fetch {
+		return file{}, nil, errors.New("an address; pages are fetched only when asked")
+	}
+	got, err := Fetch(ctx, path, FetchOptions{})
+	var named *Error
+	if errors.As(err, &named) {
+		err = named.Err
+	}
+	return got.file(opt), nil, err
 }
 
 // WriteArchive writes the page with its address and time as a web archive

@@ -96,6 +96,16 @@ func TestFetch(t *testing.T) {
 	keepAndReopen(t, got)
 }
 
+func TestOpenOfAnAddress(t *testing.T) {
+	ctx := context.Background()
+	if _, errs := loader.Open(ctx, "https://averleypost.example/1", loader.Options{}); len(errs) != 1 || !strings.Contains(errs[0].Error(), "only when asked") {
+		t.Errorf("unasked: %v", errs)
+	}
+	if _, errs := loader.Open(ctx, "http://127.0.0.1:9/", loader.Options{Fetch: true}); len(errs) != 1 || errs[0].Error() != "http://127.0.0.1:9/: the address leads into a private network" {
+		t.Errorf("asked: %v", errs)
+	}
+}
+
 // keepAndReopen reads a fetched page, keeps it as an archive and reads that.
 func keepAndReopen(t *testing.T, got loader.Fetched) {
 	t.Helper()

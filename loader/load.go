@@ -53,7 +53,11 @@ func take(ctx context.Context, f file, k kind) (drafts []draft.Draft, errs []err
 	if s.whole {
 		most = len(s.items)
 	}
-	for _, i := range pick(len(s.items), f.opt.Items, most) {
+	picked := pick(len(s.items), f.opt.Items, most)
+	if len(picked) < len(f.opt.Items) {
+		return nil, []error{&Error{shown(f.name), fmt.Errorf("holds %d stories, and not all that were asked for", len(s.items))}}
+	}
+	for _, i := range picked {
 		got, bad := guard(ctx, f.name, func(ctx context.Context) ([]draft.Draft, []error) {
 			got, bad := s.read(ctx, i)
 			for i := range got {
@@ -70,7 +74,7 @@ func take(ctx context.Context, f file, k kind) (drafts []draft.Draft, errs []err
 		}
 	}
 	if f.opt.Items == nil && len(s.items) > most {
-		errs = append(errs, &Error{shown(f.name), fmt.Errorf("the first %d of %d stories were read, the most that are read unasked", most, len(s.items))})
+		errs = append(errs, &Error{shown(f.name), fmt.Errorf("the first %d of %d stories were read, the most that are read unasked; the name with #21 behind it gives the 21st", most, len(s.items))})
 	}
 	return drafts, errs
 }

@@ -18,8 +18,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 
 	"wirediff/diff/text"
+	"wirediff/loader/internal/lazy"
 )
 
 // Error says which file could not be read and why, in plain words.
@@ -42,11 +45,13 @@ type Options struct {
 	Stdin    io.Reader // read for the path "-"
 	Encoding string    // forced text encoding, "" to detect; Encodings lists the names
 	Items    []int     // which stories of a container, by Item.Index; nil: all up to MaxItems
+	Fetch    bool      // a path that begins with http:// or https:// is an address that the user typed: fetch it
 }
 
 // Open reads path: a file gives one Source or several (a mailbox, a zip, a
 // folder), in a fixed order. Every failure of a part is a *Error in errs;
-// the parts that could be read are returned all the same.
+// the parts that could be read are returned all the same. "box.mbox#3" is the
+// third story of a file that holds several.
 func Open(ctx context.Context, path string, opt Options) (sources []text.Source, errs []error) {
 	f, k, err := locate(ctx, path, opt)
 	if err != nil {
@@ -89,7 +94,16 @@ func locate(ctx context.Context, path string, opt Options) (file, kind, error) {
 		data, err := readAll(ctx, opt.Stdin, MaxFile)
 		return file{name: path, data: data, opt: opt}, nil, err
 	}
+	if isAddress(path) {
+		return locateAddress(ctx, path, opt)
+	}
 	info, err := os.Stat(path)
+	if err != nil {
+		if name, items := chosen(path); items != nil && opt.Items == nil {
+			opt.Items = items
+			return locate(ctx, name, opt)
+		}
+	}
 	switch {
 	case err != nil:
 		return file{}, nil, reason(err)
@@ -97,6 +111,23 @@ func locate(ctx context.Context, path string, opt Options) (file, kind, error) {
 		return find(ctx, os.DirFS(path), ".", path, opt)
 	}
 	return find(ctx, os.DirFS(filepath.Dir(path)), filepath.Base(path), path, opt)
+}
+
+// numbered finds the stories that a path chooses: "box.mbox#3" or "box.mbox#1,4".
+var numbered = lazy.Regexp(`^(.+)#(\d{1,6}(?:,\d{1,6})*)$`)
+
+// chosen splits a path that no file has into a file and the indices of the
+// stories that are chosen, counted from 1 in the path.
+func chosen(path string) (name string, items []int) {
+	m := numbered().FindStringSubmatch(path)
+	if m == nil {
+		return path, nil
+	}
+	for n := range strings.SplitSeq(m[2], ",") {
+		i, _ := strconv.Atoi(n)
+		items = append(items, i-1)
+	}
+	return m[1], items
 }
 
 // find is locate for name of fsys, which the user knows as shownAs.

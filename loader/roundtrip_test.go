@@ -213,6 +213,13 @@ func TestListAndPick(t *testing.T) {
 	if len(errs) > 0 || len(got) != 1 || got[0].Title.Value != "Correction" {
 		t.Errorf("Open of item 1: %+v, %v", got, errs)
 	}
+	got, errs = loader.Open(context.Background(), "testdata/box.mbox#2,1", loader.Options{})
+	if len(errs) > 0 || len(got) != 2 || got[0].Title.Value != "Correction" {
+		t.Errorf("Open of #2,1: %+v, %v", got, errs)
+	}
+	if got, errs := loader.Open(context.Background(), "testdata/box.mbox#3", loader.Options{}); len(got) > 0 || len(errs) != 1 || !strings.Contains(errs[0].Error(), "holds 2 stories") {
+		t.Errorf("Open of #3: %d, %v", len(got), errs)
+	}
 	if items, err := loader.List(context.Background(), "testdata", loader.Options{}); err != nil || len(items) < 10 {
 		t.Errorf("List of a folder: %d, %v", len(items), err)
 	}

@@ -28,7 +28,7 @@ func (r *run) load(ctx context.Context, paths []string) ([]text.Source, error) {
 				return nil, errors.New("-: standard input can be given only once")
 			}
 		}
-		s, errs := loader.Open(ctx, p, loader.Options{Stdin: r.env.Stdin})
+		s, errs := loader.Open(ctx, p, loader.Options{Stdin: r.env.Stdin, Fetch: true})
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}

@@ -34,7 +34,7 @@ type files struct{ stdin io.Reader }
 
 // Open is part of ui.Opener.
 func (f files) Open(ctx context.Context, path string) ([]text.Source, []error) {
-	opt := loader.Options{Stdin: f.stdin}
+	opt := loader.Options{Stdin: f.stdin, Fetch: true}
 	if path == ui.ExamplePath {
 		return loader.OpenFS(ctx, assets.Example(), ".", opt)
 	}
