@@ -21,17 +21,21 @@ func (a area) size() (n, m int) { return int(a.to.i - a.from.i), int(a.to.k - a.
 
 // search collects the cells worth measuring.
 type search struct {
-	p     *pair
-	cells []scored // s < 0: not measured yet
+	p      *pair
+	cells  []scored // s < 0: not measured yet
+	gauges []*gauge // one per processor
 }
 
 // measureSome measures the cells worth measuring.
 func (p *pair) measureSome() {
 	s := &search{p: p}
+	for range runtime.GOMAXPROCS(0) {
+		s.gauges = append(s.gauges, p.newGauge())
+	}
 	whole := area{to: link{int32(p.n), int32(p.m)}}
 	s.divide(whole, s.global(whole), 0)
 	p.sim = s.matrix()
-	p.floor = noise(p.sample())
+	p.floor = noise(s.sample())
 }
 
 // global measures the candidates of the whole texts, wherever they stand (by
@@ -49,10 +53,10 @@ func (s *search) global(a area) []link {
 }
 
 // sample measures pairs spread evenly over both texts, always the same ones.
-func (p *pair) sample() []float32 {
+func (s *search) sample() []float32 {
 	out := make([]float32, floorSample)
 	for x := range out {
-		out[x] = p.measure(int32(x*7919%p.n), int32((x*104729+31)%p.m))
+		out[x] = s.gauges[0].measure(int32(x*7919%s.p.n), int32((x*104729+31)%s.p.m))
 	}
 	return out
 }
@@ -249,25 +253,25 @@ func (s *search) measured(cells []link) []scored {
 	for x, l := range cells {
 		out[x].link = l
 	}
-	s.p.measureCells(out)
+	s.measureCells(out)
 	return out
 }
 
 // measureCells fills in the similarities. The cells are independent of each
 // other, so the number of workers changes nothing but the time.
-func (p *pair) measureCells(cells []scored) {
+func (s *search) measureCells(cells []scored) {
 	const share = 4096 // cells that are worth a goroutine
-	workers := min(runtime.GOMAXPROCS(0), len(cells)/share+1)
+	workers := min(len(s.gauges), len(cells)/share+1)
 	var wg sync.WaitGroup
 	for w := range workers {
 		part := cells[len(cells)*w/workers : len(cells)*(w+1)/workers]
 		wg.Go(func() {
 			for x := range part {
-				if x%1024 == 0 && p.ctx.Err() != nil {
+				if x%1024 == 0 && s.p.ctx.Err() != nil {
 					return
 				}
 				if part[x].s <= 0 {
-					part[x].s = p.measure(part[x].i, part[x].k)
+					part[x].s = s.gauges[w].measure(part[x].i, part[x].k)
 				}
 			}
 		})
@@ -301,7 +305,7 @@ func (s *search) matrix() matrix {
 	}
 	at[s.p.n] = int32(len(kept))
 	s.cells = nil
-	s.p.measureCells(kept)
+	s.measureCells(kept)
 	out := matrix{n: s.p.n, m: s.p.m, at: at, k: make([]int32, len(kept)), s: make([]float32, len(kept))}
 	for x, c := range kept {
 		out.k[x], out.s[x] = c.k, c.s

@@ -197,9 +197,14 @@ func TestSupportTwins(t *testing.T) {
 	w := workload.Versions(60, workload.Revision(), 3)
 	p := measured(w.A, w.B)
 	raw := dense(p.n, p.m)
+	gauge := p.newGauge()
 	for i := range int32(p.n) {
 		for k := range int32(p.m) {
-			raw.s[int(i)*p.m+int(k)] = p.measure(i, k)
+			s := p.mixed(i, k, wordShare*slowCosine(p.words, i, k)+(1-wordShare)*slowCosine(p.grams, i, k))
+			if one := gauge.measure(i, k); one != s {
+				t.Fatalf("cell %d, %d: %v, by merging %v", i, k, one, s)
+			}
+			raw.s[int(i)*p.m+int(k)] = s
 		}
 	}
 	sparse := matrix{n: p.n, m: p.m, at: make([]int32, p.n+1), s: slices.Clone(raw.s)}
@@ -216,4 +221,27 @@ func TestSupportTwins(t *testing.T) {
 			t.Fatalf("cell %d: dense %v, sparse %v, by row %v", x, raw.s[x], sparse.s[x], p.sim.s[x])
 		}
 	}
+}
+
+// slowCosine is the similarity of sentences i and k by merging their features.
+func slowCosine[F feature](j *joint[F], i, k int32) float32 {
+	p, q := j.a.row(i), j.b.row(k)
+	var dot float32
+	for x, y := 0, 0; x < len(p) && y < len(q); {
+		f, g := j.toA[p[x]], j.toB[q[y]]
+		if f == g {
+			w := j.idf[f]
+			dot += w * w
+		}
+		if f <= g {
+			x++
+		}
+		if g <= f {
+			y++
+		}
+	}
+	if dot == 0 {
+		return 0
+	}
+	return leaning(dot, j.lenA[i], j.lenB[k])
 }

@@ -9,6 +9,7 @@ type joint[F feature] struct {
 	toA, toB []int32   // number in a, in b → common number
 	inB      []int32   // number in a → number in b, -1 if b lacks it
 	idf      []float32 // by common number: ln(1 + N/df)
+	weight   []float32 // by number in a: idf squared
 	lenA     []length  // by sentence
 	lenB     []length
 }
@@ -50,6 +51,10 @@ func join[F feature](a, b *space[F]) *joint[F] {
 		}
 		j.idf = append(j.idf, logs[df])
 	}
+	j.weight = make([]float32, len(a.vocab))
+	for x, f := range j.toA {
+		j.weight[x] = j.idf[f] * j.idf[f]
+	}
 	j.lenA, j.lenB = j.lengths(a, j.toA), j.lengths(b, j.toB)
 	return j
 }
@@ -71,12 +76,11 @@ func (j *joint[F]) lengths(s *space[F], to []int32) []length {
 	return out
 }
 
-// leaning turns the dot product of two sentences into their similarity.
+// leaning turns the dot product of two sentences into their similarity: the
+// smaller of the two products is the one in which the shorter sentence counts
+// to the higher power.
 func leaning(dot float32, a, b length) float32 {
-	if a.short > b.short {
-		a, b = b, a
-	}
-	return min(1, dot/(a.short*b.long))
+	return min(1, dot/min(a.short*b.long, b.short*a.long))
 }
 
 // addRow adds share times the similarity of sentence i of a to every sentence
@@ -88,45 +92,77 @@ func (j *joint[F]) addRow(i int32, share float32, out, sums []float32) {
 		if g < 0 {
 			continue
 		}
-		w := j.idf[j.toA[f]]
-		w *= w
+		w := j.weight[f]
 		for _, k := range j.b.post(g) {
 			sums[k] += w
 		}
 	}
+	lenA, lenB := j.lenA[i], j.lenB[:len(sums)]
 	for k, dot := range sums {
 		if dot > 0 {
-			out[k] += share * leaning(dot, j.lenA[i], j.lenB[k])
+			out[k] += share * leaning(dot, lenA, lenB[k])
 		}
 	}
 }
 
-// of is the similarity of sentence i of a and sentence k of b.
-func (j *joint[F]) of(i, k int32) float32 {
-	p, q := j.a.row(i), j.b.row(k)
+// probe holds one sentence of a spread out over the features of b, so that
+// each of many sentences of b is measured against it by a plain sum.
+type probe[F feature] struct {
+	j      *joint[F]
+	at     int32     // the sentence held, -1 if none
+	weight []float32 // by number in b: idf squared if the sentence has the feature
+}
+
+func newProbe[F feature](j *joint[F]) probe[F] {
+	return probe[F]{j, -1, make([]float32, len(j.b.vocab))}
+}
+
+// of is the similarity of sentence i of a and sentence k of b. Calls with the
+// same i should follow each other.
+func (p *probe[F]) of(i, k int32) float32 {
+	if p.at != i {
+		p.hold(i)
+	}
 	var dot float32
-	for x, y := 0, 0; x < len(p) && y < len(q); {
-		f, g := j.toA[p[x]], j.toB[q[y]]
-		if f == g {
-			w := j.idf[f]
-			dot += w * w
-		}
-		if f <= g {
-			x++
-		}
-		if g <= f {
-			y++
-		}
+	for _, f := range p.j.b.row(k) {
+		dot += p.weight[f]
 	}
 	if dot == 0 {
 		return 0
 	}
-	return leaning(dot, j.lenA[i], j.lenB[k])
+	return leaning(dot, p.j.lenA[i], p.j.lenB[k])
 }
 
+// hold spreads sentence i out in place of the one held.
+func (p *probe[F]) hold(i int32) {
+	j := p.j
+	if p.at >= 0 {
+		for _, f := range j.a.row(p.at) {
+			if g := j.inB[f]; g >= 0 {
+				p.weight[g] = 0
+			}
+		}
+	}
+	for _, f := range j.a.row(i) {
+		if g := j.inB[f]; g >= 0 {
+			p.weight[g] = j.weight[f]
+		}
+	}
+	p.at = i
+}
+
+// gauge measures single cells; each goroutine has its own.
+type gauge struct {
+	p     *pair
+	words probe[uint32]
+	grams probe[uint16]
+}
+
+func (p *pair) newGauge() *gauge { return &gauge{p, newProbe(p.words), newProbe(p.grams)} }
+
 // measure is the similarity of sentences i and k without support.
-func (p *pair) measure(i, k int32) float32 {
-	return p.mixed(i, k, wordShare*p.words.of(i, k)+(1-wordShare)*p.grams.of(i, k))
+func (g *gauge) measure(i, k int32) float32 {
+	return g.p.mixed(i, k, wordShare*g.words.of(i, k)+(1-wordShare)*g.grams.of(i, k))
 }
 
 // mixed keeps a heading and a body sentence apart unless s is high.

@@ -19,11 +19,11 @@ type space[F feature] struct {
 	rowAt  []int32  // row i is rows[rowAt[i]:rowAt[i+1]]
 	rows   []F      // numbers of the features of a sentence, ascending
 	postAt []int32  // likewise the sentences of a feature; nil in long texts
-	posts  []int32
+	posts  []uint16 // at most denseSide sentences
 }
 
 func (s *space[F]) row(i int32) []F      { return s.rows[s.rowAt[i]:s.rowAt[i+1]] }
-func (s *space[F]) post(f int32) []int32 { return s.posts[s.postAt[f]:s.postAt[f+1]] }
+func (s *space[F]) post(f int32) []uint16 { return s.posts[s.postAt[f]:s.postAt[f+1]] }
 
 // postings fills in posts from rows.
 func (s *space[F]) postings() {
@@ -31,11 +31,11 @@ func (s *space[F]) postings() {
 	for f, n := range s.df {
 		s.postAt[f+1] = s.postAt[f] + n
 	}
-	s.posts = make([]int32, len(s.rows))
+	s.posts = make([]uint16, len(s.rows))
 	fill := slices.Clone(s.postAt)
 	for i := range int32(len(s.rowAt) - 1) {
 		for _, f := range s.row(i) {
-			s.posts[fill[f]] = i
+			s.posts[fill[f]] = uint16(i)
 			fill[f]++
 		}
 	}
