@@ -145,6 +145,21 @@ func (c *Collation) Words(a, b int, as, bs []int32) ([]edit.Edit, float32) {
 	return edit.Words(c.Versions[a], c.Versions[b], as, bs)
 }
 
+// GroupWords returns the word diffs of groups from to to-1 of a pair, worked
+// out on all processors; none for a group that is the same or one-sided.
+func (c *Collation) GroupWords(p *Pair, from, to int) [][]edit.Edit {
+	out := make([][]edit.Edit, to-from)
+	const share = 64 // groups that are worth a goroutine's while
+	each((len(out)+share-1)/share, func(part int) {
+		for i := part * share; i < min((part+1)*share, len(out)); i++ {
+			if g := &p.Groups[from+i]; g.Kind != align.Same && len(g.A) > 0 && len(g.B) > 0 {
+				out[i], _ = c.Words(p.A, p.B, g.A, g.B)
+			}
+		}
+	})
+	return out
+}
+
 // RowOf returns the row that holds a sentence. O(1).
 func (c *Collation) RowOf(version int, sentence int32) int {
 	return int(c.rowOf[version][sentence])

@@ -126,15 +126,26 @@ func equalButSpace(a, b string) bool {
 	return slices.Equal(strings.Fields(a), strings.Fields(b))
 }
 
-// judgeVersion fills the column of version v, read against the base.
-func (r *Reading) judgeVersion(v int) {
-	links := r.linksOf(r.Base, v)
-	for i := range r.Rows {
-		r.Verdicts[i][v] = r.judgeCell(i, v, links)
-	}
-	if v != r.Base {
-		r.judgeMoves(v)
-	}
+// judgeRows is how many rows of a version are judged at a time: few enough to
+// keep all processors busy with two long texts.
+const judgeRows = 256
+
+// judge fills the columns of all versions, read against the base.
+func (r *Reading) judge() {
+	all := make([]*links, len(r.Versions))
+	each(len(all), func(v int) { all[v] = r.linksOf(r.Base, v) })
+	parts := (len(r.Rows) + judgeRows - 1) / judgeRows
+	each(len(all)*parts, func(k int) {
+		v, from := k/parts, k%parts*judgeRows
+		for i := from; i < min(from+judgeRows, len(r.Rows)); i++ {
+			r.Verdicts[i][v] = r.judgeCell(i, v, all[v])
+		}
+	})
+	each(len(all), func(v int) {
+		if v != r.Base {
+			r.judgeMoves(v)
+		}
+	})
 }
 
 func (r *Reading) judgeCell(row, v int, links *links) (d Verdict) {

@@ -41,3 +41,11 @@ func parallel(ctx context.Context, n int, progress func(float64), work func(i in
 	}
 	return ctx.Err()
 }
+
+// each calls work(0) to work(n-1) on all processors.
+func each(n int, work func(i int)) {
+	_ = parallel(context.Background(), n, func(float64) {}, func(i int) error {
+		work(i)
+		return nil
+	})
+}

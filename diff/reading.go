@@ -1,7 +1,5 @@
 package diff
 
-import "context"
-
 // Status says what a version did to the base in one row; without a base
 // (base -1) only the last four and Absent occur.
 type Status uint8
@@ -80,10 +78,7 @@ func (c *Collation) Read(base int) *Reading {
 	if base < 0 {
 		r.judgeAlone()
 	} else {
-		_ = parallel(context.Background(), len(c.Versions), func(float64) {}, func(v int) error {
-			r.judgeVersion(v)
-			return nil
-		})
+		r.judge()
 	}
 	r.tally()
 	return r

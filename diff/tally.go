@@ -28,8 +28,8 @@ func countedIn(s *text.Story, sentences []int32) (n, words int) {
 // tally counts the verdicts, version by version.
 func (r *Reading) tally() {
 	r.Tallies = make([]Tally, len(r.Versions))
+	each(len(r.Versions), func(v int) { r.Tallies[v] = r.tallyOf(v) })
 	for v := range r.Versions {
-		r.Tallies[v] = r.tallyOf(v)
 		if v != r.Base {
 			r.Total.add(r.Tallies[v])
 		}
@@ -150,13 +150,15 @@ func (r *Reading) ownStory(v int, t Tally) bool {
 	}
 	s := r.Versions[v]
 	quoted := quotations(s)
-	shared, own := 0, 0
+	own := 0
 	for i := range s.Tokens {
 		if s.Tokens[i].Kind <= text.Number && !quoted[i] {
 			own++
 		}
 	}
-	for i := range r.Rows {
+	enough := ownWords * float64(own)
+	shared := 0
+	for i := 0; i < len(r.Rows) && float64(shared) < enough; i++ {
 		cells := r.Rows[i].Cells
 		if len(cells[v].Sentences) == 0 || len(cells[r.Base].Sentences) == 0 {
 			continue
@@ -165,7 +167,7 @@ func (r *Reading) ownStory(v int, t Tally) bool {
 			shared += wordsIn(s, e.B, quoted)
 		}
 	}
-	return float64(shared) < ownWords*float64(own)
+	return float64(shared) < enough
 }
 
 // wordsIn counts the words of a span that are not quoted.

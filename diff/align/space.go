@@ -22,7 +22,7 @@ type space[F feature] struct {
 	posts  []uint16 // at most denseSide sentences
 }
 
-func (s *space[F]) row(i int32) []F      { return s.rows[s.rowAt[i]:s.rowAt[i+1]] }
+func (s *space[F]) row(i int32) []F       { return s.rows[s.rowAt[i]:s.rowAt[i+1]] }
 func (s *space[F]) post(f int32) []uint16 { return s.posts[s.postAt[f]:s.postAt[f+1]] }
 
 // postings fills in posts from rows.

@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"math/bits"
 	"slices"
 	"unicode/utf8"
 
@@ -37,31 +38,45 @@ func (d *diff) match() {
 type numbered struct{ id, at int32 }
 
 // number numbers the keys that both sides have in the order of x and drops
-// the other units.
+// the other units. An open hash table, on the stack for sentences of usual
+// length, takes every key to its first place in ys.
 func number(xs, ys []unit, off int32) (x, y []numbered) {
 	if len(xs) == 0 || len(ys) == 0 {
 		return nil, nil
 	}
-	ids := make(map[uint64]int32, len(ys))
-	for _, u := range ys {
-		ids[u.key] = -1
+	var slots, numbers [512]int32
+	table, ids := slots[:], numbers[:]
+	if 2*len(ys) > len(table) {
+		table, ids = make([]int32, 4<<bits.Len(uint(len(ys)))), make([]int32, len(ys))
 	}
-	next := int32(0)
-	for i, u := range xs {
-		id, ok := ids[u.key]
-		if !ok {
-			continue
+	find := func(key uint64) int { // the slot of the key, or the free one where it belongs
+		p := int(key*0x9E3779B97F4A7C15>>32) & (len(table) - 1)
+		for table[p] != 0 && ys[table[p]-1].key != key {
+			p = (p + 1) & (len(table) - 1)
 		}
-		if id < 0 {
-			id = next
-			ids[u.key] = id
-			next++
-		}
-		x = append(x, numbered{id, off + int32(i)})
+		return p
 	}
 	for j, u := range ys {
-		if id := ids[u.key]; id >= 0 {
-			y = append(y, numbered{id, off + int32(j)})
+		if p := find(u.key); table[p] == 0 {
+			table[p] = int32(j) + 1
+		}
+	}
+	next := int32(0)
+	x, y = make([]numbered, 0, len(xs)), make([]numbered, 0, len(ys))
+	for i, u := range xs {
+		first := table[find(u.key)] - 1
+		if first < 0 {
+			continue
+		}
+		if ids[first] == 0 {
+			next++
+			ids[first] = next
+		}
+		x = append(x, numbered{ids[first] - 1, off + int32(i)})
+	}
+	for j, u := range ys {
+		if id := ids[table[find(u.key)]-1]; id > 0 {
+			y = append(y, numbered{id - 1, off + int32(j)})
 		}
 	}
 	return x, y

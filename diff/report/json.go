@@ -190,7 +190,11 @@ func (e *encoder) pair(r *diff.Reading, p *diff.Pair) {
 	e.raw(`,"b":`)
 	e.int(p.B)
 	e.raw(`,"groups":[`)
+	var words [][]edit.Edit // of the next groups
 	for i := range p.Groups {
+		if i%wordsAhead == 0 {
+			words = r.GroupWords(p, i, min(i+wordsAhead, len(p.Groups)))
+		}
 		g := &p.Groups[i]
 		e.comma(i)
 		e.raw("{")
@@ -201,19 +205,19 @@ func (e *encoder) pair(r *diff.Reading, p *diff.Pair) {
 		e.key("score")
 		e.b = appendScore(e.b, g.Score)
 		e.key("words")
-		e.words(r, p, g)
+		e.words(words[i%wordsAhead])
 		e.raw("}")
 	}
 	e.raw("]}")
 }
 
+// wordsAhead is the number of groups whose word diffs are worked out
+// together: enough for all processors, a small part of a long text.
+const wordsAhead = 1024
+
 // words writes the word diff of a group; it is empty where all words are the
 // same or all are of one side.
-func (e *encoder) words(r *diff.Reading, p *diff.Pair, g *align.Group) {
-	var edits []edit.Edit
-	if g.Kind != align.Same && len(g.A) > 0 && len(g.B) > 0 {
-		edits, _ = r.Words(p.A, p.B, g.A, g.B)
-	}
+func (e *encoder) words(edits []edit.Edit) {
 	e.raw("[")
 	for i, x := range edits {
 		if i > 0 {
