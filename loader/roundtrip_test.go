@@ -101,6 +101,23 @@ func TestZipOfVersions(t *testing.T) {
 	}
 }
 
+func TestGzip(t *testing.T) {
+	if got := read(t, "page.html.gz", gzipped(fetchedPage)); got.Body != read(t, "page.html", fetchedPage).Body {
+		t.Errorf("got %q", got.Body)
+	}
+	var bomb bytes.Buffer
+	z := gzip.NewWriter(&bomb)
+	for range 65 {
+		z.Write(make([]byte, 1<<20))
+	}
+	z.Close()
+	for name, data := range map[string]string{"larger than 64 MiB": bomb.String(), "inside an archive": gzipped(gzipped("x")), "damaged gzip": "\x1f\x8b\x00"} {
+		if got, errs := loader.Read(context.Background(), "f.gz", []byte(data), loader.Options{}); len(got) > 0 || len(errs) != 1 || !strings.Contains(errs[0].Error(), name) {
+			t.Errorf("want a refusal with %q, got %v", name, errs)
+		}
+	}
+}
+
 func TestBombs(t *testing.T) {
 	var big bytes.Buffer
 	z := zip.NewWriter(&big)

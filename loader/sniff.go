@@ -40,6 +40,8 @@ func sniffBytes(f *file) (kind, error) {
 		return openPDF, nil
 	case warc.IsArchive(f.data):
 		return openWarc, nil
+	case bytes.HasPrefix(f.data, []byte("\x1f\x8b")):
+		return openGzip, nil
 	case bytes.HasPrefix(f.data, []byte("bplist00")):
 		return one(readWebarchive), nil
 	case office.IsRTF(f.data):

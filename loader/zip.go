@@ -2,6 +2,8 @@ package loader
 
 import (
 	"archive/zip"
+	"bytes"
+	"compress/gzip"
 	"context"
 	"errors"
 	"path"
@@ -56,6 +58,26 @@ func versionFiles(all []*zip.File) (files []*zip.File) {
 	}
 	sort.SliceStable(files, func(i, j int) bool { return inside(files[i].Name) < inside(files[j].Name) })
 	return files
+}
+
+// openGzip opens the one file that a gzip holds, as "page.html.gz".
+func openGzip(ctx context.Context, f file) (shelf, error) {
+	if f.deep >= maxZipDeep {
+		return shelf{}, errors.New("an archive inside an archive is not opened; unpack the outer one")
+	}
+	z, err := gzip.NewReader(bytes.NewReader(f.data))
+	if err != nil {
+		return shelf{}, errors.New("a damaged gzip archive")
+	}
+	if f.data, err = readAll(ctx, z, MaxFile); err != nil {
+		return shelf{}, err
+	}
+	f.deep++
+	k, err := sniff(&f)
+	if err != nil {
+		return shelf{}, err
+	}
+	return k(ctx, f)
 }
 
 // inside is the path of an entry, which may lie, below the archive's top.
