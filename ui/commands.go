@@ -94,6 +94,7 @@ func fileCommands() []command {
 		do("saveas", m, "Save as …", "Ctrl+Shift+S", compared, func(w *Window) { w.saveAs(func() {}) }),
 		do("revert", m, "Revert to the saved file", "", revertible, (*Window).revert),
 		do("duplicate", m, "Duplicate", "", compared, (*Window).duplicate),
+		do("unsaved", m, "Unsaved work from before …", "", nil, (*Window).showLeft),
 		line(m),
 		do("report", m, "Write a report …", "Ctrl+E", compared, (*Window).export),
 		do("reload", m, "Reload", "Ctrl+R, F5", started, (*Window).reload),

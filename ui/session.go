@@ -28,6 +28,12 @@ func (d document) named() string {
 	return strings.TrimSuffix(filepath.Base(d.Path), session.Extension)
 }
 
+// same reports whether two documents are saved at the same place and stand
+// the same there.
+func (d document) same(o document) bool {
+	return d.Path == o.Path && d.Name == o.Name && d.Stamp == o.Stamp && d.Saved.same(o.Saved)
+}
+
 // unsaved reports whether closing would lose something that a person made.
 // Texts that were opened from files and not worked on yet can be opened again.
 func (s State) unsaved() bool {

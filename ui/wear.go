@@ -80,6 +80,7 @@ func (w *Window) quitNow() {
 		w.settings.keepSize(w.win.Canvas().Size())
 	}
 	w.remember()
+	w.keeper.close()
 	w.jobs.stop()
 	w.win.Close()
 }

@@ -49,6 +49,7 @@ type Window struct {
 	page     *report.Page     // of reading, as the state's view asks; nil before the first result
 	stage    *stage           // what is seen
 	wardrobe wardrobe
+	keeper   *keeper
 	batch    int // number of the last batch of files
 }
 
@@ -56,13 +57,16 @@ type Window struct {
 // app runs, so that every font is read and every word measured once (from
 // Fyne 2.7.2 on that no longer stops the toolkit from following the system).
 func New(a fyne.App, opener Opener) *Window {
-	return newWindow(a, opener, diff.Compare, onMain)
+	w := newWindow(a, opener, diff.Compare, onMain)
+	w.keeper.shelf = userShelf()
+	return w
 }
 
 // newWindow is New with the comparison and the way back from other goroutines.
 func newWindow(a fyne.App, opener Opener, compare compareFunc, post func(func())) *Window {
 	w := &Window{app: a, win: a.NewWindow(appName), opener: opener,
 		jobs: newJobs(opener, compare, post), settings: settings{a.Preferences()}, commands: commands()}
+	w.keeper = newKeeper(post, func(err error) { w.say(err.Error(), "", nil) })
 	w.state.Look, w.state.StyleMode = w.settings.look(), w.settings.style()
 	w.wardrobe = newWardrobe(a)
 	w.wearTheme() // before there is a widget that would have to follow it
@@ -85,6 +89,7 @@ func newWindow(a fyne.App, opener Opener, compare compareFunc, post func(func())
 func (w *Window) ShowAndRun(paths []string) {
 	w.openPaths(paths)
 	w.follow(w.state)
+	w.tellLeft()
 	w.win.ShowAndRun()
 	w.jobs.stop()
 }
@@ -129,6 +134,9 @@ func (w *Window) follow(old State) {
 	}
 	w.refreshMenu()
 	w.win.SetTitle(title(s))
+	if !s.Work.same(old.Work) || !s.File.same(old.File) {
+		w.keeper.changed(func() State { return w.state })
+	}
 }
 
 // repage makes reading and page anew if the state asks for others than the

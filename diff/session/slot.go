@@ -97,15 +97,19 @@ func (s *Slot) Kept() (*Session, Origin, []error, error) {
 // Drop empties the slot: its work was saved, or is not wanted.
 func (s *Slot) Drop() error { return s.shelf.Drop(s.Key) }
 
-// Release gives the place back. Work that lies there stays and counts as left.
+// Release gives the place back. Work that lies there stays, with its origin,
+// and counts as left.
 func (s *Slot) Release() error {
-	gone := os.Remove(s.lock.Name()) // while it is locked, so that nobody's new lock goes
-	if errors.Is(gone, fs.ErrNotExist) {
-		gone = nil
+	if _, err := os.Lstat(s.shelf.path(s.Key)); err == nil {
+		return s.lock.Close()
 	}
+	gone := os.Remove(s.lock.Name()) // while it is locked, so that nobody's new lock goes
 	err := s.lock.Close()
 	if gone != nil {
 		gone = os.Remove(s.lock.Name()) // Windows removes no open file
+	}
+	if errors.Is(gone, fs.ErrNotExist) {
+		gone = nil
 	}
 	return errors.Join(err, gone)
 }
