@@ -14,16 +14,17 @@ type Mode uint8
 const (
 	Columns Mode = iota
 	Pair         // base and one version, larger, words marked on both sides
+	InLine       // the base as a proof, marked up with one version
 	Matrix       // who has what
 	Order        // where each sentence stands
 )
 
 // modes are the views in the order of their tabs and keys.
-func modes() []Mode { return []Mode{Columns, Pair, Matrix, Order} }
+func modes() []Mode { return []Mode{Columns, Pair, InLine, Matrix, Order} }
 
 // String is the name on the tab.
 func (m Mode) String() string {
-	return [...]string{"Columns", "Pair", "Matrix", "Order"}[m]
+	return [...]string{"Columns", "Pair", "In line", "Matrix", "Order"}[m]
 }
 
 // besides reports whether there is a base, and a version beside it.
@@ -32,7 +33,7 @@ func besides(s State) bool { return s.Result != nil && s.baseIndex() >= 0 && s.b
 // possible reports whether the view can be shown.
 func (m Mode) possible(s State) bool {
 	switch m {
-	case Pair, Order:
+	case Pair, InLine, Order:
 		return besides(s)
 	}
 	return s.Result != nil
@@ -71,7 +72,7 @@ func (s State) besideIndex() int {
 // viewIn changes the view of all columns to what the mode shows of them.
 func (s State) viewIn(v report.View) report.View {
 	switch s.mode() {
-	case Pair:
+	case Pair, InLine:
 		v.Order, v.Pack = []int{s.baseIndex(), s.besideIndex()}, false
 	case Matrix:
 		v.Pack = false
@@ -93,11 +94,13 @@ func modeCommands() []command {
 		c.run = func(w *Window) { w.setMode(m) }
 		all = append(all, c)
 	}
-	return append(all, line("View"))
+	return append(all, command{id: "cuts", menu: "View", title: "Cuts shown in line", keys: keysOf("Ctrl+K"), on: besides,
+		set: func(s State) bool { return !s.FoldCuts },
+		run: func(w *Window) { w.apply(func(s State) State { s.FoldCuts = !s.FoldCuts; return s }) }}, line("View"))
 }
 
 // id is the id of the command of a view.
-func (m Mode) id() string { return "view" + m.String() }
+func (m Mode) id() string { return "view" + string(rune('1'+m)) }
 
 // setMode changes the view. What has the focus keeps it; a pair is made of
 // the base and the version in focus.
@@ -119,6 +122,24 @@ func (w *Window) openInColumns(report.Place) {
 		w.stage.board.FocusCell(at)
 	}
 	w.focusBoard()
+}
+
+// chooseBeside puts another version beside the base, an index into
+// Result.Versions.
+func (w *Window) chooseBeside(version int) {
+	w.apply(func(s State) State { s.Beside = s.Compared[version]; return s })
+}
+
+// otherVersions returns the versions that can stand beside the base, as
+// indices into Result.Versions, in the order of their columns.
+func (s State) otherVersions() []int {
+	var out []int
+	for _, id := range s.Order {
+		if k := slices.Index(s.Compared, id); k >= 0 && k != s.baseIndex() && s.version(id) >= 0 {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // besideItems returns an entry per version that can stand beside the base.

@@ -84,6 +84,7 @@ type State struct {
 	ShowAside bool    // that panel lists the findings put aside too
 	Unmarked  bool    // findings are not marked on the page
 	Mode      Mode    // the view asked for; see mode
+	FoldCuts  bool    // the proof folds what was cut
 	Beside    ID      // the version that pair and in line show beside the base
 	Look      Look
 	Query     board.Query // what is looked for

@@ -45,7 +45,7 @@ func newStatusLine(w *Window) *statusLine {
 
 // show brings the line in line with the window.
 func (l *statusLine) show(w *Window) {
-	l.showCounts(w, countsOf(w.reading, w.state.Filter))
+	l.showCounts(w, countsOf(w.reading, w.tally(), w.state.Filter))
 	l.say(w)
 	l.cancel.Hidden = !w.state.Busy
 	l.root.Refresh()
@@ -96,9 +96,20 @@ func (w *Window) newCount(c count) *press {
 	return p
 }
 
+// tally is what the shown view counts: all versions, or the one beside the base.
+func (w *Window) tally() *diff.Tally {
+	switch m := w.state.mode(); {
+	case w.reading == nil:
+		return nil
+	case m == Pair || m == InLine:
+		return &w.reading.Tallies[w.state.besideIndex()]
+	}
+	return &w.reading.Total
+}
+
 // countsOf returns what the status line counts, in the order of the design.
 // Kept, and whatever occurs, is listed; without a base other words hold.
-func countsOf(r *diff.Reading, f report.Filter) []count {
+func countsOf(r *diff.Reading, t *diff.Tally, f report.Filter) []count {
 	if r == nil || len(r.Versions) < 2 {
 		return nil
 	}
@@ -109,9 +120,9 @@ func countsOf(r *diff.Reading, f report.Filter) []count {
 	var cs []count
 	for _, s := range order {
 		if s == diff.Split || r.Base < 0 && s == diff.NotHere {
-			cs = append(cs, count{moved: true, n: r.Total.Moved, on: f.Moved})
+			cs = append(cs, count{moved: true, n: t.Moved, on: f.Moved})
 		}
-		cs = append(cs, count{status: s, n: r.Total.Count[s], on: f.Statuses&(1<<s) != 0})
+		cs = append(cs, count{status: s, n: t.Count[s], on: f.Statuses&(1<<s) != 0})
 	}
 	kept := cs[:0]
 	for _, c := range cs {
@@ -199,6 +210,9 @@ func (w *Window) statusWords() string {
 
 // columnWords says which columns are in view when not all of them are.
 func columnWords(b *board.Board, s State) string {
+	if s.mode() != Columns {
+		return ""
+	}
 	shown, of := b.Columns()
 	if n := len(shown); n > 1 && n < of {
 		return fmt.Sprintf("columns %d to %d of %d", shown[1]+1, shown[n-1]+1, of)

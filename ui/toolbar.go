@@ -29,6 +29,7 @@ type toolbar struct {
 	list     *press
 	tabs     *tabs
 	beside   *press // the version of the pair
+	cuts     *press // of the proof: shown or folded
 	copy     *press // the matrix as a table
 }
 
@@ -42,9 +43,10 @@ func newToolbar(w *Window) *toolbar {
 	t.where.size = 12
 	t.list = newPress(faceTool, "Changes", func() { w.do(w.command("changelist")) })
 	t.tabs, t.beside = newTabs(w), w.newChoice("Compare/Beside the base")
+	t.cuts = newPress(faceTool, "", func() { w.do(w.command("cuts")) })
 	t.copy = newPress(faceTool, "Copy as table", func() { w.do(w.command("copytable")) })
 	layout := between{
-		left:   []fyne.CanvasObject{t.tabs.root, t.filter, t.style, t.previous, t.next, t.where},
+		left:   []fyne.CanvasObject{t.tabs.root, t.filter, t.style, t.cuts, t.previous, t.next, t.where},
 		right:  []fyne.CanvasObject{t.find.hits, t.find.box, t.beside, t.base, t.copy, t.list},
 		height: toolbarHeight, pad: 16, gap: 8,
 		drop: []fyne.CanvasObject{t.style, t.list, t.find.hits, t.where},

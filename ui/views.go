@@ -18,15 +18,18 @@ type views struct {
 	board    *board.Board
 	matrix   *board.Matrix
 	order    *board.Order
+	inline   *board.Inline
 	overview *board.Overview
 	presets  *presets
 	now      Mode
 }
 
 func newViews(w *Window, b *board.Board) *views {
-	v := &views{board: b, matrix: board.NewMatrix(b), order: board.NewOrder(b), overview: board.NewOverview(b), presets: newPresets(w)}
-	v.root = container.NewStack(b, v.matrix, v.order)
-	v.matrix.OnOpen, v.order.OnOpen = w.openInColumns, w.openInColumns
+	v := &views{board: b, matrix: board.NewMatrix(b), order: board.NewOrder(b), inline: board.NewInline(b), overview: board.NewOverview(b), presets: newPresets(w)}
+	v.root = container.NewStack(b, v.inline, v.matrix, v.order)
+	v.matrix.OnOpen, v.order.OnOpen, v.inline.OnOpen = w.openInColumns, w.openInColumns, w.openInColumns
+	v.inline.OnVersion = w.chooseBeside
+	v.inline.Hide()
 	v.matrix.Hide()
 	v.order.Hide()
 	return v
@@ -35,6 +38,8 @@ func newViews(w *Window, b *board.Board) *views {
 // front is what has the keyboard of the view that is shown.
 func (g *stage) front() fyne.Focusable {
 	switch g.views.now {
+	case InLine:
+		return g.views.inline
 	case Matrix:
 		return g.views.matrix
 	case Order:
@@ -45,13 +50,15 @@ func (g *stage) front() fyne.Focusable {
 
 // turn prepares the board for the page of a mode.
 func (v *views) turn(m Mode) {
-	v.board.SetPair(m == Pair)
+	v.board.SetPair(m == Pair || m == InLine)
 	v.board.SetWalk(m == Order)
 }
 
 // show shows the view of the state.
 func (v *views) show(w *Window) {
 	v.presets.show(w)
+	v.inline.SetVersions(w.state.otherVersions())
+	v.inline.SetFolded(w.state.FoldCuts)
 	m := w.state.mode()
 	if m == v.now {
 		return
@@ -59,9 +66,10 @@ func (v *views) show(w *Window) {
 	v.now = m
 	v.turn(m)
 	flip(v.board, m == Columns || m == Pair)
+	flip(v.inline, m == InLine)
 	flip(v.matrix, m == Matrix)
 	flip(v.order, m == Order)
-	flip(v.overview, m == Columns || m == Pair)
+	flip(v.overview, m == Columns || m == Pair || m == InLine)
 }
 
 // flip shows or hides o.
@@ -202,6 +210,11 @@ func (t *toolbar) showFor(w *Window) {
 	flip(t.beside, m == Pair)
 	flip(t.base, m != Pair)
 	flip(t.copy, m == Matrix)
+	flip(t.cuts, m == InLine)
+	t.cuts.say("Cuts: shown")
+	if w.state.FoldCuts {
+		t.cuts.say("Cuts: folded")
+	}
 	t.beside.say("With: " + w.besideName())
 	for _, o := range []fyne.CanvasObject{t.previous, t.next, t.where} {
 		flip(o, m != Matrix)

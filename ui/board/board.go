@@ -55,6 +55,7 @@ type Board struct {
 	selection selection
 	find      finding
 	watchers  []func()
+	panes     []*pane
 }
 
 // New returns an empty board in the standard light look.

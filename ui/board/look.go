@@ -80,8 +80,9 @@ func (l Look) measures() measures {
 		spacing = Normal
 	}
 	t := (base*percent + 50) / 100
+	u := max(1, (t+7)/14)
 	t = round(float64(t) * l.enlarged())
-	return measures{size: t, u: max(1, (t+7)/14), line: round(float64(t) * float64(spacing))}
+	return measures{size: t, u: u, line: round(float64(t) * float64(spacing))}
 }
 
 // t returns f text sizes in whole pixels.

@@ -82,6 +82,11 @@ func (b *Board) inView() (from, to float64) {
 	if b.layout == nil || len(b.page.Rows) == 0 {
 		return 0, 0
 	}
+	for _, p := range b.panes {
+		if p.body != nil && p.Visible() {
+			return p.rowsInView()
+		}
+	}
 	at := func(y int) float64 {
 		r := b.layout.rowAt(y)
 		h := b.layout.tops[r+1] - b.layout.tops[r]

@@ -66,7 +66,14 @@ type paneState struct {
 func (p *pane) init(b *Board, s shape, outer fyne.Widget) {
 	p.board, p.shape, p.drag = b, s, -1
 	p.ExtendBaseWidget(outer)
+	b.panes = append(b.panes, p)
 	b.Watch(p.follow)
+}
+
+// rowsInView returns the places between rows at which the view begins and ends.
+func (p *pane) rowsInView() (from, to float64) {
+	seen, _ := p.room()
+	return float64(max(0, p.shape.rowAt(p.scroll))), float64(p.shape.rowAt(p.scroll+seen-1) + 1)
 }
 
 // follow brings the pane in line with its board.

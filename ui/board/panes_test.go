@@ -112,6 +112,26 @@ func pairPage(t testing.TB, version int) *report.Page {
 	return report.New(p.Reading, report.View{Order: []int{0, version}})
 }
 
+// TestInlineShots paints the proof.
+func TestInlineShots(t *testing.T) {
+	dir := os.Getenv("WIREDIFF_SHOTS")
+	if dir == "" {
+		t.Skip("WIREDIFF_SHOTS is not set")
+	}
+	for _, size := range [][2]int{{1280, 700}, {1920, 980}, {900, 600}} {
+		for _, dark := range []bool{false, true} {
+			b, n := beside(t, pairPage(t, 4), DefaultLook(dark), size[0], size[1], NewInline)
+			n.SetVersions([]int{1, 2, 3, 4, 5})
+			b.FocusCell(report.Place{Row: 5, Col: 1})
+			file := "inline-light"
+			if dark {
+				file = "inline-dark"
+			}
+			shoot(t, b, filepath.Join(dir, file+"-"+itoa(size[0])+".png"))
+		}
+	}
+}
+
 func shoot(t *testing.T, o fyne.CanvasObject, name string) {
 	f, err := os.Create(name)
 	if err != nil {
