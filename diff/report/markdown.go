@@ -130,18 +130,25 @@ func markdownCell(p *Page, row, col int) string {
 
 func markdownRuns(c *Cell) string {
 	var b strings.Builder
-	for _, r := range c.Runs {
+	for i, r := range c.Runs {
 		text := markdown(strings.Join(strings.Fields(Clean(r.Text)), " "))
 		lead, trail := spaces(r.Text)
 		switch r.Mark {
 		case Replaced, Inserted:
+			if r.Tip != "" {
+				b.WriteString(lead + "~~" + markdownField(r.Tip) + "~~ ")
+				lead = ""
+			}
 			b.WriteString(lead + "**" + text + "**" + trail)
 			continue
 		case Gone:
 			b.WriteString(lead + "~~" + text + "~~" + trail)
 			continue
 		case Left:
-			b.WriteString(" ~~" + markdown(strings.Join(strings.Fields(Clean(r.Tip)), " ")) + "~~ ")
+			b.WriteString(" ~~" + markdownField(r.Tip) + "~~")
+			if i == 0 {
+				b.WriteString(" ")
+			}
 			continue
 		case Number, SplitAt, MergeAt:
 			continue
