@@ -76,11 +76,11 @@ func (p *Page) quoteSection(f *News) Section {
 }
 
 func (p *Page) flagSection(f *News) Section {
-	s := Section{Title: "Worth a look", Heads: []string{"Row", "What differs", "In", "it says", "In", "it says"},
+	s := Section{Title: "Worth a look", Heads: []string{"Row", "What differs", "Versions", "The first says", "The second says"},
 		About: "Reworded sentences whose change can touch the meaning. The program finds them by rule and can be wrong; it judges nobody."}
 	for _, x := range f.Spots {
 		s.Rows = append(s.Rows, x.Place.Row)
-		s.Lines = append(s.Lines, []string{x.Label, x.Type.Words(), strings.ToUpper(letters(x.From)), x.OldText, x.Letter, x.NewText})
+		s.Lines = append(s.Lines, []string{x.Label, x.Type.Words(), strings.ToUpper(letters(x.From)) + ", " + x.Letter, x.OldText, x.NewText})
 	}
 	return s
 }

@@ -111,7 +111,7 @@ func (t *textWriter) foot() {
 	t.rule("")
 	b := block{}
 	b.add(t.p.Summary(), inkPlain)
-	if line := countsLine(t.p.Reading.Total, t.p.Reading.Base >= 0); line != "" {
+	if line := countsLine(t.p.total(), t.p.Reading.Base >= 0); line != "" {
 		b.add(" "+line+".", inkPlain)
 	}
 	for _, l := range b.wrap(max(t.width(), minTextColumn)) {

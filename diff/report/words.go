@@ -98,13 +98,32 @@ func (c *Cell) Quiet() bool {
 	return false
 }
 
+// total sums the tallies of the shown versions but the base.
+func (p *Page) total() (sum diff.Tally) {
+	if len(p.Heads) == len(p.Reading.Versions) {
+		return p.Reading.Total
+	}
+	for _, h := range p.Heads {
+		if h.Base {
+			continue
+		}
+		for s, n := range h.Tally.Count {
+			sum.Count[s] += n
+		}
+		sum.Moved += h.Tally.Moved
+		sum.KeptOf += h.Tally.KeptOf
+		sum.BaseOf += h.Tally.BaseOf
+	}
+	return sum
+}
+
 // Summary says in one sentence what the page shows.
 func (p *Page) Summary() string {
 	r := p.Reading
 	if r.Base < 0 || len(r.Versions) < 2 {
-		return fmt.Sprintf("%d versions, no base.", len(r.Versions))
+		return fmt.Sprintf("%s, no base.", plural(len(p.Heads), "version"))
 	}
-	t := r.Total
+	t := p.total()
 	linked, changed := 0, t.Moved+t.Count[diff.Added]+t.Count[diff.Cut]
 	for _, s := range []diff.Status{diff.Kept, diff.Style, diff.Reworded, diff.Recast, diff.Split, diff.Merged} {
 		linked += t.Count[s]
@@ -112,7 +131,12 @@ func (p *Page) Summary() string {
 			changed += t.Count[s]
 		}
 	}
-	others := len(r.Versions) - 1
+	others := 0
+	for _, h := range p.Heads {
+		if !h.Base {
+			others++
+		}
+	}
 	base := p.called(r.Base)
 	switch {
 	case linked == 0 && others == 1:

@@ -117,10 +117,25 @@ func Save(path string, s *Session, was Stamp) (Stamp, error) {
 func Current(path string) (Stamp, error) { return stampOfFile(path) }
 
 // WriteFile gives path what write prints, by way of a temporary file: there
-// is the old file or the whole new one at every moment. Reports and exports
-// use it too.
+// is the old file or the whole new one at every moment. What is no regular
+// file (a device, a pipe) is written directly. Reports and exports use it too.
 func WriteFile(path string, write func(io.Writer) error) error {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return writeInto(path, write)
+	}
 	if err := replace(osDisk{}, path, false, write); err != nil {
+		return fmt.Errorf("%s: not written: %w", path, plainReason(err))
+	}
+	return nil
+}
+
+// writeInto writes to what is there and no regular file.
+func writeInto(path string, write func(io.Writer) error) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err == nil {
+		err = errors.Join(write(f), f.Close())
+	}
+	if err != nil {
 		return fmt.Errorf("%s: not written: %w", path, plainReason(err))
 	}
 	return nil

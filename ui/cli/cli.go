@@ -14,6 +14,7 @@ import (
 	"io"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 )
@@ -34,6 +35,8 @@ type Env struct {
 	Getenv func(string) string
 	// OS is the operating system, as runtime.GOOS says it.
 	OS string
+	// Now is the clock for --date; nil is the system's.
+	Now func() time.Time
 }
 
 // Run runs one command line (without the program's name) and returns its exit code.
@@ -104,6 +107,6 @@ func (r *run) command() *cobra.Command {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return fmt.Errorf("%w (see %q)", err, strings.TrimSuffix(cmd.CommandPath()+" --help", " "))
 	})
-	root.AddCommand(r.compareCommand(), r.sentencesCommand())
+	root.AddCommand(r.compareCommand(), r.sessionCommand(), r.sentencesCommand())
 	return root
 }

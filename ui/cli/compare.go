@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 
@@ -11,76 +10,85 @@ import (
 
 	"wirediff/diff"
 	"wirediff/diff/align"
-	"wirediff/diff/report"
 	"wirediff/diff/text"
 )
 
 const compareLong = `Compare two to many versions of one story and print the result.
 
-Formats: text (columns, or one below the other where the terminal is narrow),
-json (schema wirediff/1, see the README), html (one file for the browser), csv.
+Formats: text (columns, or one below the other where the terminal is narrow), json
+(schema wirediff/1, see the README), html (one file for the browser), csv, md
+(Markdown), docx (Word, side by side), tracked (Word, one version as tracked changes
+of the base), pdf, session (one file with texts and originals, opened by wirediff
+session and by the window).
+
+html, docx, pdf and md end with the statistics and their definitions, what changed in
+meaning, and how the report was made: settings, house-style rules, sources with
+SHA-256, version of the program. text and csv add that with --details.
 
 Exit status: 0 if nobody changed a word (house style such as quote marks, US/U.S.
 or per cent/percent, and furniture such as credit lines, do not count), 1 if
 somebody did, 2 if there was trouble.`
 
 const compareExample = `  wirediff compare agency.txt paper.html
-  wirediff compare --format html --output report.html versions/
+  wirediff compare --output report.html versions/
+  wirediff compare --changes --context 1 -o report.pdf agency.txt paper.html
+  wirediff compare --format tracked -o marked.docx agency.txt paper.html
   wirediff compare --base none --format json a.txt b.txt c.txt`
-
-// compareFlags are the options of compare as typed.
-type compareFlags struct{ format, base, pairs, output string }
 
 // compareCommand is "wirediff compare".
 func (r *run) compareCommand() *cobra.Command {
-	var f compareFlags
+	o := &options{}
 	c := &cobra.Command{
-		Use:     "compare [--format text|json|html|csv] [--base N|none] [--pairs base|all] [--output FILE] FILE FILE...",
+		Use:     "compare [flags] FILE FILE...",
 		Short:   "Compare versions and print the result",
 		Long:    compareLong,
 		Example: compareExample,
-		RunE:    func(cmd *cobra.Command, args []string) error { return r.compare(cmd.Context(), args, f) },
+		RunE:    func(cmd *cobra.Command, args []string) error { return r.compare(cmd.Context(), args, o) },
 
 		DisableFlagsInUseLine: true,
 	}
-	c.Flags().StringVarP(&f.format, "format", "f", "text", "print this `FORMAT`: text, json, html or csv")
-	c.Flags().StringVarP(&f.base, "base", "b", "0", "read the others against version `N`: a number from 0, a letter from A, or none")
-	c.Flags().StringVar(&f.pairs, "pairs", "base", "`WHICH` pairs the JSON holds: base (those of the base) or all")
-	c.Flags().StringVarP(&f.output, "output", "o", "", "write to `FILE` instead of standard output")
+	o.add(c)
+	c.Flags().StringArrayVar(&o.houseStyle, "house-style", nil, "read pairs of spellings from `FILE`: \"=\" counts as the same, \"!\" as a change")
 	return c
 }
 
-// writer prints a reading in one format.
-type writer func(w io.Writer, r *diff.Reading) error
-
 // compare loads, compares and prints.
-func (r *run) compare(ctx context.Context, paths []string, f compareFlags) error {
-	write, err := r.writer(f)
+func (r *run) compare(ctx context.Context, paths []string, o *options) error {
+	if err := o.check(); err != nil {
+		return err
+	}
+	rules, err := o.rules()
 	if err != nil {
 		return err
 	}
-	sources, err := r.load(ctx, paths)
+	in, err := r.inputOf(ctx, paths, rules)
 	if err != nil {
 		return err
 	}
-	return r.print(ctx, sources, f.base, f.output, write)
+	return r.report(ctx, in, o)
 }
 
-// print compares sources and prints them; it sets the exit status.
-func (r *run) print(ctx context.Context, sources []text.Source, base, output string, write writer) error {
-	if len(sources) < 2 {
-		return fmt.Errorf("nothing to compare: two versions are needed, and here %s given", isAre(len(sources)))
+// report compares what was loaded and prints it; it sets the exit status.
+func (r *run) report(ctx context.Context, in *input, o *options) error {
+	if isBinary(o.format) && o.output == "" && isTerminal(r.env.Stdout) {
+		return fmt.Errorf("--format %s is nothing for a terminal: give --output FILE", o.format)
 	}
-	b, err := baseIndex(base, len(sources))
+	if len(in.sources) < 2 {
+		return fmt.Errorf("nothing to compare: two versions are needed, and here %s given", isAre(len(in.sources)))
+	}
+	base, err := baseIndex(o.base, len(in.sources))
 	if err != nil {
 		return err
 	}
-	c, err := diff.Compare(ctx, sources, diff.Options{})
+	c, err := diff.Compare(ctx, in.sources, in.opt)
 	if err != nil {
 		return err
 	}
-	reading := c.Read(b)
-	if err := r.output(output, func(w io.Writer) error { return write(w, reading) }); err != nil {
+	write, err := r.writer(in, c.Read(base), o)
+	if err != nil {
+		return err
+	}
+	if err := r.output(o.output, write); err != nil {
 		return err
 	}
 	if !same(c) {
@@ -96,44 +104,25 @@ func isAre(n int) string {
 	return "none is"
 }
 
-// writer finds what prints the format, and checks the other flags.
-func (r *run) writer(f compareFlags) (writer, error) {
-	pairs := report.BasePairs
-	switch f.pairs {
-	case "base":
-	case "all":
-		pairs = report.AllPairs
-	default:
-		return nil, fmt.Errorf("--pairs %s: it is base or all", f.pairs)
-	}
-	page := func(r *diff.Reading) *report.Page { return report.New(r, report.View{}) }
-	switch f.format {
-	case "text":
-		opt, err := r.textOptions(f.output != "")
-		return func(w io.Writer, r *diff.Reading) error { return report.Text(w, page(r), opt) }, err
-	case "json":
-		return func(w io.Writer, r *diff.Reading) error { return report.JSON(w, r, pairs) }, nil
-	case "html":
-		return func(w io.Writer, r *diff.Reading) error { return report.HTML(w, page(r), report.Standard) }, nil
-	case "csv":
-		return func(w io.Writer, r *diff.Reading) error { return report.CSV(w, page(r)) }, nil
-	}
-	return nil, fmt.Errorf("--format %s: it is text, json, html or csv", f.format)
-}
-
 // baseIndex reads the --base option: "0", "B", "none".
 func baseIndex(s string, versions int) (int, error) {
 	if s == "none" {
 		return -1, nil
 	}
+	n, ok := versionIndex(s, versions)
+	if !ok {
+		return 0, fmt.Errorf("--base %s: it is none, or one of 0 to %d for the %d versions", s, versions-1, versions)
+	}
+	return n, nil
+}
+
+// versionIndex reads a version as people name it: a number from 0, a letter from A.
+func versionIndex(s string, versions int) (n int, ok bool) {
 	n, err := strconv.Atoi(s)
 	if c := strings.ToUpper(s); err != nil && len(c) == 1 && c[0] >= 'A' && c[0] <= 'Z' {
 		n, err = int(c[0]-'A'), nil
 	}
-	if err != nil || n < 0 || n >= versions {
-		return 0, fmt.Errorf("--base %s: it is none, or one of 0 to %d for the %d versions", s, versions-1, versions)
-	}
-	return n, nil
+	return n, err == nil && n >= 0 && n < versions
 }
 
 // same reports whether no version changed a word of another: the same

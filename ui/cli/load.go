@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -14,7 +15,7 @@ import (
 
 // load reads all paths, in the order given. Any failure is the whole's: a
 // comparison without one of its versions would be another comparison.
-func (r *run) load(ctx context.Context, paths []string) ([]text.Source, error) {
+func (r *run) load(ctx context.Context, paths []string, in io.Reader) ([]text.Source, error) {
 	paths, err := r.expand(paths)
 	if err != nil {
 		return nil, err
@@ -28,7 +29,7 @@ func (r *run) load(ctx context.Context, paths []string) ([]text.Source, error) {
 				return nil, errors.New("-: standard input can be given only once")
 			}
 		}
-		s, errs := loader.Open(ctx, p, loader.Options{Stdin: r.env.Stdin, Fetch: true})
+		s, errs := loader.Open(ctx, p, loader.Options{Stdin: in, Fetch: true})
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}

@@ -40,7 +40,7 @@ func (r *run) sentences(ctx context.Context, paths []string, format string) erro
 	if len(paths) != 1 {
 		return errors.New("sentences takes one file")
 	}
-	sources, err := r.load(ctx, paths)
+	sources, err := r.load(ctx, paths, r.env.Stdin)
 	if err != nil {
 		return err
 	}

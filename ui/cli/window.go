@@ -3,11 +3,11 @@ package cli
 import (
 	"context"
 	"errors"
-	"io"
+	"path/filepath"
+	"strings"
 
 	"wirediff/assets"
-	"wirediff/diff"
-	"wirediff/diff/report"
+	"wirediff/diff/session"
 )
 
 // window opens the window with these paths. Where there is no display it
@@ -32,30 +32,27 @@ func (r *run) window(ctx context.Context, paths []string) error {
 
 // instead prints in the terminal what the window would have shown.
 func (r *run) instead(ctx context.Context, paths []string) error {
-	opt, err := r.textOptions(false)
-	if err != nil {
-		return err
-	}
-	write := func(w io.Writer, reading *diff.Reading) error {
-		return report.Text(w, report.New(reading, report.View{}), opt)
-	}
-	switch len(paths) {
-	case 0:
+	o := &options{format: "text", base: "0", style: "quiet", given: func(string) bool { return false }}
+	switch {
+	case len(paths) == 0:
 		r.note("this is the built-in example in the terminal; for your own files: wirediff compare FILE FILE...")
 		sources, err := loadFS(ctx, assets.Example())
 		if err != nil {
 			return err
 		}
-		return r.print(ctx, sources, "0", "", write)
-	default:
-		sources, err := r.load(ctx, paths)
-		if err != nil {
-			return err
-		}
-		if len(sources) < 2 {
-			return errors.New("one version alone is nothing to compare: give two or more")
-		}
-		r.note("this is the comparison in the terminal, as wirediff compare prints it")
-		return r.print(ctx, sources, "0", "", write)
+		return r.report(ctx, &input{sources: sources}, o)
+	case len(paths) == 1 && strings.EqualFold(filepath.Ext(paths[0]), session.Extension):
+		r.note("this is the session in the terminal, as wirediff session prints it")
+		o.pairs, o.palette, o.paper = "base", "standard", "a4"
+		return r.session(ctx, paths, o)
 	}
+	in, err := r.inputOf(ctx, paths, nil)
+	if err != nil {
+		return err
+	}
+	if len(in.sources) < 2 {
+		return errors.New("one version alone is nothing to compare: give two or more")
+	}
+	r.note("this is the comparison in the terminal, as wirediff compare prints it")
+	return r.report(ctx, in, o)
 }
