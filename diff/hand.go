@@ -145,24 +145,29 @@ func (h *handiwork) forbids(nodes []int32, other func(int32) bool) bool {
 	return false
 }
 
-// correct applies the corrections to a pair's groups.
+// correct applies the corrections to a pair's groups. What is to be apart is
+// parted before anything is linked, so that a sentence can change its partner
+// and a group of two and two can be taken apart crosswise, and once more
+// after it, for linking joins whole groups.
 func (h *handiwork) correct(p *Pair) {
-	changed := false
-	for _, l := range h.links {
-		if a, b, ok := h.within(p, l); ok {
-			p.Groups = linkGroups(p.Groups, a, b)
-			changed = true
-		}
-	}
-	for _, l := range h.apart {
-		if a, b, ok := h.within(p, l); ok {
-			p.Groups = unlinkGroup(p.Groups, a, b)
-			changed = true
-		}
-	}
+	changed := h.each(p, h.apart, unlinkGroup)
+	changed = h.each(p, h.links, linkGroups) || changed
+	changed = h.each(p, h.apart, unlinkGroup) || changed
 	if changed {
 		arrange(p)
 	}
+}
+
+// each applies one kind of correction and reports whether any was p's.
+func (h *handiwork) each(p *Pair, list [][2]int32, apply func(groups []align.Group, a, b int32) []align.Group) bool {
+	any := false
+	for _, l := range list {
+		if a, b, ok := h.within(p, l); ok {
+			p.Groups = apply(p.Groups, a, b)
+			any = true
+		}
+	}
+	return any
 }
 
 // within returns the sentences of a pair of nodes if they are of p's

@@ -163,7 +163,7 @@ func filterCommands() []command {
 		filter("notinbase", "Not in the base", "", report.Filter{NotInBase: true}),
 		filter("moved", "Moved", "", report.Filter{Moved: true}),
 		filter("unsure", "Unsure", "Q", report.Filter{Unsure: true}),
-		filter("flagged", "With findings to look at", "G", report.Filter{Flagged: true}),
+		filter("flagged", "With findings to look at", "Shift+G", report.Filter{Flagged: true}),
 	}
 }
 
@@ -241,9 +241,9 @@ func compareCommands() []command {
 	const m = "Compare"
 	return []command{
 		do("basethis", m, "Base: this column", "B", compared, (*Window).baseHere),
-		choose("basenone", m, "Base: none", "Shift+B", compared,
-			func(s State) bool { return s.Base == NoBase },
-			func(s State) State { s.Base = NoBase; return s }),
+		{id: "basenone", menu: m, title: "Base: none", keys: keysOf("Shift+B"), on: compared,
+			set: func(s State) bool { return s.Base == NoBase },
+			run: func(w *Window) { w.setBase(NoBase) }},
 		do("swap", m, "Swap sides", "X", two, (*Window).swapSides),
 		{id: "beside", menu: "Compare/Beside the base", title: "Beside the base", on: besides, each: (*Window).besideItems},
 		{id: "base", menu: "Compare/Base", title: "Base", on: compared, each: (*Window).baseItems},
@@ -256,6 +256,13 @@ func compareCommands() []command {
 		do("narrower", m, "Narrower columns", "Alt+-", several, func(w *Window) { w.stage.board.Narrower() }),
 		do("wider", m, "Wider columns", "Alt+=", several, func(w *Window) { w.stage.board.Wider() }),
 		do("equal", m, "Equal widths", "Alt+0", several, func(w *Window) { w.stage.board.EqualWidths() }),
+		line(m),
+		do("why", m, "Why matched?", "W", compared, (*Window).turnWhy),
+		do("link", m, "Link to another cell", "L", several, (*Window).startLink),
+		do("unlink", m, "Unlink", "U", several, (*Window).unlinkHere),
+		do("split", m, "Split what was taken together", "S", several, (*Window).splitHere),
+		do("merge", m, "Merge with the row below", "G", several, (*Window).mergeHere),
+		do("never", m, "Never these two", "V", several, (*Window).neverHere),
 		line(m),
 		do("rename", m, "Rename this version …", "F2", compared, (*Window).renameHere),
 		do("remove", m, "Remove this version", "Ctrl+Delete", compared, (*Window).removeHere),

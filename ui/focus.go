@@ -60,6 +60,9 @@ func (w *Window) regions() []fyne.Focusable {
 	if w.state.News != noNews {
 		rs = append(rs, g.news.list)
 	}
+	if g.why.open {
+		rs = append(rs, g.why.first)
+	}
 	if len(g.status.counts) > 0 {
 		rs = append(rs, g.status.counts[0])
 	}

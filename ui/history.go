@@ -7,7 +7,7 @@ import "slices"
 const maxHistory = 100
 
 // history holds the states before and after the present one, as far as undo
-// takes them back: their Work.
+// takes them back: their Work, and the rules for always.
 type history struct{ past, future []State }
 
 // edit is apply for what undo takes back: words say what was done.
@@ -38,7 +38,7 @@ func (w *Window) step(from, to *[]State, none string) {
 	*to = append(*to, w.state)
 	w.stage.toast.hide()
 	w.apply(func(s State) State {
-		s.Work = then.Work
+		s.Work, s.Always = then.Work, then.Always
 		if then.File.number != s.File.number { // another document; of the same the newest stamp holds
 			s.File = then.File
 		}

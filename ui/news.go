@@ -32,9 +32,9 @@ func newsCommands() []command {
 	}
 	open := func(s State) bool { return compared(s) && s.News != noNews }
 	return []command{
-		tab("quotes", "Quotes", "U", quotesTab),
+		tab("quotes", "Quotes", "Shift+U", quotesTab),
 		tab("facts", "Facts", "F", factsTab),
-		tab("watch", "Watch", "W", watchTab),
+		tab("watch", "Watch", "Shift+W", watchTab),
 		tab("outlets", "Outlets", "O", outletsTab),
 		line(m),
 		choose("newsmarks", m, "Findings marked on the page", "Shift+F", compared,

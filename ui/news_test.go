@@ -97,7 +97,7 @@ func TestNewsRowsGoToTheirPlaces(t *testing.T) {
 func TestFindingsAreDismissedAndComeBack(t *testing.T) {
 	b := newBench(t, newsStories(), nil)
 	b.withNews("wire.txt", "post.txt")
-	fire(b, "W")
+	fire(b, "Shift+W")
 	p := b.stage.news
 	all := len(b.findings.Open)
 	watch := len(p.items)
@@ -155,7 +155,7 @@ func TestFilterOfFindings(t *testing.T) {
 	b := newBench(t, newsStories(), nil)
 	b.withNews("wire.txt", "post.txt")
 	fire(b, "Ctrl+L")
-	fire(b, "G")
+	fire(b, "Shift+G")
 	for _, c := range b.stage.changes.items {
 		if len(c.Cell.Flags) == 0 {
 			t.Errorf("the change list holds row %s, which has no finding", c.Label)

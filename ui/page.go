@@ -11,8 +11,9 @@ import (
 
 // listenTo hears what is done on the board and answers with commands.
 func (w *Window) listenTo(b *board.Board) {
-	b.OnFocus = func(int, int) { w.stage.hover = ""; w.showPlace() }
-	b.OnView = w.showPlace
+	w.listenToHands(b)
+	b.OnFocus = func(int, int) { w.stage.hover = ""; w.showPlace(); w.followWhy() }
+	b.OnView = func() { w.showPlace(); w.stage.why.place() }
 	b.OnStatusHover = func(words string) { w.stage.hover = words; w.stage.status.say(w) }
 	b.OnHeadMenu = func(col int, at fyne.Position) {
 		if id, ok := w.column(col); ok {

@@ -23,6 +23,7 @@ type stage struct {
 	changes *changeList
 	news    *newsPanel
 	status  *statusLine
+	why     *whyPopover
 	toast   *toast
 	sheet   *sheet // nil while none is open
 	hover   string // the cell under the pointer in words
@@ -35,10 +36,11 @@ func newStage(w *Window) *stage {
 	w.stage = g
 	g.views = newViews(w, g.board)
 	g.toolbar, g.status, g.changes, g.news = newToolbar(w), newStatusLine(w), newChangeList(w), newNewsPanel(w)
+	g.why = newWhyPopover(w)
 	top := container.New(tightRows{}, g.toolbar.root, g.strip.root, g.views.presets.root, g.line)
 	g.work = container.New(frame{}, top, g.status.root, g.views.overview, g.views.root, g.changes.root, g.news.root)
 	w.listenTo(g.board)
-	g.root = container.NewStack(newGround(board.ColorPaper, 1, 1), g.work, g.toast.root, newProbe(w))
+	g.root = container.NewStack(newGround(board.ColorPaper, 1, 1), g.work, g.why.root, g.toast.root, newProbe(w))
 	return g
 }
 
@@ -58,6 +60,7 @@ func (g *stage) show(w *Window) {
 	g.status.show(w)
 	g.changes.show(w)
 	g.news.show(w)
+	g.why.place()
 	g.work.Show()
 }
 

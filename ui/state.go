@@ -63,17 +63,14 @@ type Work struct {
 	Aside    report.Aside   // findings that the reader put aside
 }
 
-// options are what the comparison is made with.
-func (w Work) options() diff.Options {
-	return diff.Options{Style: style.Rules{User: w.Rules}, Hand: w.Hand}
-}
-
 // State is all that the window knows. It is a value: a command makes a new
 // one, nothing is changed in place, so that undo keeps old ones and a job can
 // hold one without a lock.
 type State struct {
 	Work
 	File document // the session that the work is kept in
+
+	Always []style.Rule // decisions on house style for every comparison
 
 	Filter    report.Filter
 	StyleMode report.StyleMode
@@ -217,6 +214,10 @@ func (s State) change(id ID, f func(Version) Version) State {
 
 // renamed gives version id another outlet name.
 func (s State) renamed(id ID, name string) State {
+	if i := s.version(id); i >= 0 {
+		src := s.Versions[i].Source
+		s.Hand = renamedHands(s.Hand, src.File, src.Name, name)
+	}
 	return s.change(id, func(v Version) Version {
 		v.Source.Name = name
 		v.Source.Outlet = text.Field{Value: name, From: "typed"}
@@ -256,6 +257,27 @@ func (s State) allShown() State {
 	return s
 }
 
+// renamedHands returns the corrections with a version under its new name.
+func renamedHands(hands []diff.Hand, file, old, name string) []diff.Hand {
+	from := diff.VersionName(&text.Story{Source: text.Source{File: file, Name: old}})
+	to := diff.VersionName(&text.Story{Source: text.Source{File: file, Name: name}})
+	hands = slices.Clone(hands)
+	for i := range hands {
+		for _, p := range []*diff.Place{&hands[i].A, &hands[i].B} {
+			if p.Version == from {
+				p.Version = to
+			}
+		}
+	}
+	return hands
+}
+
+// options are what the comparison is made with: of two decisions on one pair
+// of spellings, the one for this comparison holds.
+func (s State) options() diff.Options {
+	return diff.Options{Style: style.Rules{User: slices.Concat(s.Always, s.Rules)}, Hand: s.Hand}
+}
+
 // settled drops what belongs to versions that are all gone.
 func (s State) settled() State {
 	if len(s.read()) == 0 {
@@ -264,10 +286,10 @@ func (s State) settled() State {
 	return s
 }
 
-// sameTexts reports whether a comparison of s and one of t would have the
+// sameWork reports whether a comparison of s and one of t would have the
 // same texts under the same names, by the same rules and corrections.
-func (s State) sameTexts(t State) bool {
-	if !slices.Equal(s.Rules, t.Rules) || !slices.Equal(s.Hand, t.Hand) {
+func (s State) sameWork(t State) bool {
+	if !slices.Equal(s.Rules, t.Rules) || !slices.Equal(s.Always, t.Always) || !slices.Equal(s.Hand, t.Hand) {
 		return false
 	}
 	a, b := s.read(), t.read()

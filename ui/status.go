@@ -52,7 +52,13 @@ func (l *statusLine) show(w *Window) {
 }
 
 // say says at the right where the reader is, or what is being done.
-func (l *statusLine) say(w *Window) { l.words.say(w.statusWords()) }
+func (l *statusLine) say(w *Window) {
+	l.words.ink = board.ColorMuted
+	if w.linking != nil {
+		l.words.ink = board.ColorInk
+	}
+	l.words.say(w.statusWords())
+}
 
 // showCounts makes the presses anew only when other statuses are counted.
 func (l *statusLine) showCounts(w *Window, cs []count) {
@@ -196,6 +202,8 @@ func (w *Window) statusWords() string {
 		return "Reading " + countWords(s.count(Waiting), "file") + " …"
 	case w.page == nil:
 		return ""
+	case w.linking != nil:
+		return w.linkWords()
 	}
 	if w.stage.hover != "" {
 		return w.stage.hover

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"wirediff/ui/board"
@@ -83,4 +84,7 @@ func (l toastLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 }
 
 // say shows a toast.
-func (w *Window) say(words, title string, action func()) { w.stage.toast.say(words, title, action) }
+func (w *Window) say(words, title string, action func()) {
+	w.stage.toast.say(words, title, action)
+	canvas.Refresh(w.stage.root) // the toolkit does not know an object that it never drew
+}

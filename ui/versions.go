@@ -23,7 +23,7 @@ func (w *Window) baseHere() {
 }
 
 func (w *Window) setBase(id ID) {
-	w.apply(func(s State) State { s.Base = id; return s })
+	w.edit("", func(s State) State { s.Base = id; return s })
 }
 
 // hideHere folds the focused column away.

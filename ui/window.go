@@ -48,6 +48,7 @@ type Window struct {
 	findings *report.Findings // of reading; nil until they were looked for
 	page     *report.Page     // of reading, as the state's view asks; nil before the first result
 	stage    *stage           // what is seen
+	linking  *cell            // chosen first, waits for the second; nil: no link is being made
 	wardrobe wardrobe
 	keeper   *keeper
 	batch    int // number of the last batch of files
@@ -105,7 +106,7 @@ func (w *Window) apply(change func(State) State) {
 // shows it.
 func (w *Window) follow(old State) {
 	s := w.state
-	if s.count(Waiting) == 0 && (old.count(Waiting) > 0 || !s.sameTexts(old)) {
+	if s.count(Waiting) == 0 && (old.count(Waiting) > 0 || !s.sameWork(old)) {
 		w.compareNow()
 	}
 	if s.Look != old.Look {
@@ -120,6 +121,7 @@ func (w *Window) follow(old State) {
 	}
 	if w.repage(old) {
 		w.stage.views.turn(s.mode())
+		w.linking = nil
 		w.stage.board.SetHidden(s.hiddenColumns())
 		w.stage.board.SetPage(w.page)
 		w.stage.probe()

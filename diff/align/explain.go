@@ -84,8 +84,20 @@ func (p *pair) why(al *Alignment, as, bs []int32) Why {
 			w.RunnerB, w.RunnerBS = p.a.sent[i], min(1, s)
 		}
 	}
+	w.Alike, w.Sure = p.alike(as, bs), p.floor+unsureGain
 	w.Shared = p.sharedWords(al, as, bs)
 	return w
+}
+
+// alike returns the highest similarity between a sentence of as and one of bs.
+func (p *pair) alike(as, bs []int32) float32 {
+	var top float32
+	for _, i := range as {
+		for _, k := range bs {
+			top = max(top, p.sim.get(i, k))
+		}
+	}
+	return min(1, top)
 }
 
 // runner returns the best partner outside the group.

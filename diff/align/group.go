@@ -194,19 +194,15 @@ func common(a, b []uint64) int {
 // unsure reports whether a link is weak, or whether a sentence outside the
 // group would do nearly as well.
 func (p *pair) unsure(as, bs []int32) bool {
-	var top float32
 	rival := false
 	for _, i := range as {
 		r := p.rowBestOf(i)
-		for _, k := range bs {
-			top = max(top, p.sim.get(i, k))
-		}
 		rival = rival || len(as) == 1 && closeRival(r, bs)
 	}
 	for _, k := range bs {
 		rival = rival || len(bs) == 1 && closeRival(p.colBestOf(k), as)
 	}
-	return top < p.floor+unsureGain || rival
+	return p.alike(as, bs) < p.floor+unsureGain || rival
 }
 
 // closeRival reports whether the best or second best partner is outside the

@@ -66,6 +66,8 @@ type Why struct {
 	Shared    []SharedWord // by weight, heaviest first
 	Score     float32      // the figure the rule looked at: similarity, or the mark of an absorbed part
 	Threshold float32      // what the rule asked for, in the same unit
+	Alike     float32      // similarity of the two sentences of the link that are most alike
+	Sure      float32      // similarity from which a link without a close rival is sure
 	RunnerA   int32        // best other partner of A's first sentence in B, -1 if none
 	RunnerB   int32        // best other partner of B's first sentence in A, -1 if none
 	RunnerAS  float32

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 
 	"wirediff/diff"
 )
@@ -43,7 +44,8 @@ func own(c *Cell) bool {
 
 // walk lists the changes in reading order: each changed cell once, at the
 // first place where it is printed, cuts at the place they left. Without a
-// base a row counts once.
+// base a row counts once. Under a filter only the cells count that it asks
+// for, not what else stands in their rows.
 func (p *Page) walk() {
 	type key struct {
 		unit int32
@@ -53,7 +55,7 @@ func (p *Page) walk() {
 	for r, row := range p.Rows {
 		for c := range row.Cells {
 			cell := &row.Cells[c]
-			if cell.Unit == none || cell.Ghost || !IsChange(cell.Verdict, p.View.StyleMode) {
+			if cell.Unit == none || cell.Ghost || !p.walksTo(cell.Verdict, p.Heads[c].Version) {
 				continue
 			}
 			k := key{cell.Unit, c}
@@ -66,4 +68,33 @@ func (p *Page) walk() {
 			}
 		}
 	}
+}
+
+// walksTo reports whether next and previous stop at a cell of that version:
+// at a change that the filter keeps, and at whatever status it asks for by
+// name.
+func (p *Page) walksTo(d diff.Verdict, version int) bool {
+	f := p.View.Filter
+	if f.Versions != nil && !slices.Contains(f.Versions, version) || !f.fits(d, p.View.StyleMode) {
+		return false
+	}
+	return IsChange(d, p.View.StyleMode) || f.Statuses&(1<<d.Status) != 0
+}
+
+// Total adds up the tallies of the columns that are shown, the base aside.
+func (p *Page) Total() diff.Tally {
+	var sum diff.Tally
+	for _, h := range p.Heads {
+		if h.Base {
+			continue
+		}
+		for s, n := range h.Tally.Count {
+			sum.Count[s] += n
+		}
+		sum.Moved += h.Tally.Moved
+		sum.Unsure += h.Tally.Unsure
+		sum.Sentences += h.Tally.Sentences
+		sum.Words += h.Tally.Words
+	}
+	return sum
 }

@@ -27,6 +27,8 @@ type Board struct {
 	OnUnfold      func(row int)                            // a folded row was clicked or entered
 	OnView        func()                                   // scroll position, columns in view, marks or page changed
 	OnCommand     func(key fyne.KeyName, letter rune) bool // keys the board does not know; true if used
+	OnPick        func(p report.Place) bool                // a cell was clicked or entered; true if nothing else is to be done
+	OnEscape      func() bool                              // Escape was pressed; true if that was all
 	OnZoom        func(steps int)                          // the wheel was turned with Control held
 
 	page   *report.Page

@@ -139,7 +139,7 @@ func (b *Board) OtherEnd() bool {
 
 // enter does what a click on the focused cell's button does.
 func (b *Board) enter() {
-	if !b.focused {
+	if !b.focused || b.OnPick != nil && b.OnPick(b.focus) {
 		return
 	}
 	switch row := &b.page.Rows[b.focus.Row]; row.Kind {
@@ -207,6 +207,9 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		b.enter()
 	case fyne.KeyEscape:
+		if b.OnEscape != nil && b.OnEscape() {
+			return
+		}
 		b.clearSelection()
 		b.Unfocus()
 	default:

@@ -234,6 +234,9 @@ func (b *Board) click(p report.Place, x, y int) {
 	cell := &b.page.Rows[p.Row].Cells[p.Col]
 	kind := b.page.Rows[p.Row].Kind
 	b.FocusCell(p)
+	if b.OnPick != nil && b.OnPick(p) {
+		return
+	}
 	switch {
 	case kind == report.FoldedRow, kind == report.FurnitureRow:
 		b.enter()

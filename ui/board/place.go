@@ -1,6 +1,8 @@
 package board
 
 import (
+	"fyne.io/fyne/v2"
+
 	"wirediff/diff/report"
 	"wirediff/diff/text"
 )
@@ -202,4 +204,33 @@ func (b *Board) unfolded() []spot {
 		}
 	}
 	return out
+}
+
+// CellRect returns where a cell stands in the widget, over the height of its
+// row; false if its column or all of its row is out of view.
+func (b *Board) CellRect(p report.Place) (at fyne.Position, size fyne.Size, ok bool) {
+	if b.layout == nil || p.Row < 0 || p.Row >= len(b.page.Rows) {
+		return at, size, false
+	}
+	head := b.layout.headHeight()
+	top, end := head+b.layout.tops[p.Row]-b.scroll, head+b.layout.tops[p.Row+1]-b.scroll
+	if end <= head || top >= int(b.Size().Height) {
+		return at, size, false
+	}
+	for _, c := range b.layout.cols {
+		if c.head == p.Col {
+			return fyne.NewPos(float32(c.x), float32(top)), fyne.NewSize(float32(c.w), float32(end-top)), true
+		}
+	}
+	return at, size, false
+}
+
+// Uncover scrolls so that a row stands at the top of the body, and room is
+// left below it.
+func (b *Board) Uncover(row int) {
+	if b.layout == nil || row < 0 || row >= len(b.page.Rows) {
+		return
+	}
+	b.scrollTo(b.layout.tops[row])
+	b.redraw()
 }
