@@ -172,6 +172,9 @@ func TestWhyMatched(t *testing.T) {
 	if !ok || !why.root.Visible() {
 		t.Fatal("the popover or its cell is not seen")
 	}
+	if why.boardTop() < toolbarHeight {
+		t.Errorf("the board begins at %v, under the tool bar", why.boardTop())
+	}
 	top, end := why.boardTop()+cell.Y, why.boardTop()+cell.Y+size.Height
 	y, height := why.box.Position().Y, why.box.Size().Height
 	if y < end && y+height > top {

@@ -62,6 +62,10 @@ func (w *Window) openWhy() {
 	if !ok {
 		return
 	}
+	if !w.stage.board.Visible() {
+		w.say("A match is explained in the columns and in the pair.", "", nil)
+		return
+	}
 	ps := w.partners(c)
 	if len(ps) == 0 && len(c.sentences) > 0 && w.reading.Base >= 0 && w.reading.Base != c.version {
 		ps = []cell{w.cellOf(c.row, w.reading.Base)} // nothing matched: what came nearest is told
@@ -192,7 +196,7 @@ func (p *whyPopover) uncover() {
 }
 
 // boardTop is where the board begins below the top of the window's content.
-func (p *whyPopover) boardTop() float32 { return p.window.stage.board.Position().Y }
+func (p *whyPopover) boardTop() float32 { return p.window.stage.views.root.Position().Y }
 
 // bottom is where the status line begins.
 func (p *whyPopover) bottom() float32 { return p.root.Size().Height - statusHeight }
@@ -206,7 +210,7 @@ func (p *whyPopover) place() {
 	if p.page != p.window.page { // another page may have it elsewhere
 		p.page, p.at = p.window.page, p.window.focusPlace()
 	}
-	if _, _, ok := p.window.stage.board.CellRect(p.at); !ok || p.about != p.window.reading {
+	if _, _, ok := p.window.stage.board.CellRect(p.at); !ok || !p.window.stage.board.Visible() || p.about != p.window.reading {
 		p.close()
 		return
 	}
