@@ -54,11 +54,8 @@ func (s *setting) width(p piece, words string, story bool) float32 {
 func (s *setting) text(p piece, words string, story bool, ink color.Color) *canvas.Text {
 	t := canvas.NewText(words, ink)
 	t.TextSize, t.TextStyle.Bold = newsSmall, p.bold
-	if story {
-		t.TextSize = newsLarge
-		if p.ink != board.ColorMuted {
-			t.FontSource = s.serif
-		}
+	if story && p.ink != board.ColorMuted { // the program's own words stay in its letters
+		t.TextSize, t.FontSource = newsLarge, s.serif
 	}
 	return t
 }

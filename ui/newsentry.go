@@ -62,7 +62,9 @@ func newsHeading(s string) newsEntry {
 }
 
 // note is words that lead nowhere.
-func note(s string) newsEntry { return newsEntry{lines: []newsLine{long(quiet(s))}} }
+func note(s string) newsEntry {
+	return newsEntry{lines: []newsLine{{pieces: []piece{quiet(s)}, rows: 8}}}
+}
 
 // String prints an entry on one line for each of its own, for tests.
 func (e newsEntry) String() string {

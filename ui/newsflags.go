@@ -39,7 +39,7 @@ func ofPanel(list []report.Finding, facts bool) []report.Finding {
 }
 
 func (w *Window) flagEntry(s report.Spot) newsEntry {
-	top := words(quiet(s.Label), strong(s.Letter), signed(board.MarkFlag, s.Type.Words(), board.ColorInk))
+	top := words(quiet(s.Label), strong(s.Letter), signed(board.MarkFlag, s.Kind(), board.ColorInk))
 	if w.reading.Base < 0 {
 		top.pieces = append(top.pieces, quiet("against "+w.letterOf(s.From)))
 	}

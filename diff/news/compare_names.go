@@ -27,15 +27,33 @@ func (p *pairing) names() {
 			p.flag(t, x.Span, y.Span, "%s here, %s there", x.Of(p.bodyA), y.Of(p.bodyB))
 			continue
 		}
-		if p.tells(x, p.a, p.b) {
+		if from := p.handedTo(x, p.a); from >= 0 {
+			p.flag(AttributionLost, spanOf(p.a, from, x.to), text.Span{}, "who saw it is in the first only")
+		} else if p.tells(x, p.a, p.b) {
 			p.flag(x.kind, x.Span, text.Span{}, "%s is named in the first only", x.Of(p.bodyA))
 		}
 	}
 	for j, y := range onlyB {
-		if !usedB[j] && p.tells(y, p.b, p.a) {
+		if from := p.handedTo(y, p.b); from >= 0 && !usedB[j] {
+			p.flag(AttributionAdded, text.Span{}, spanOf(p.b, from, y.to), "who saw it is in the second only")
+		} else if !usedB[j] && p.tells(y, p.b, p.a) {
 			p.flag(y.kind, text.Span{}, y.Span, "%s is named in the second only", y.Of(p.bodyB))
 		}
 	}
+}
+
+// handedTo returns where "seen by" begins before an agency or a medium, -1
+// if nothing of the kind stands there: who saw a paper is a source.
+func (p *pairing) handedTo(m mention, ws []word) int {
+	if m.kind != Org || m.quoted {
+		return -1
+	}
+	for from := max(0, m.from-3); from < m.from; from++ {
+		if _, n := p.lx.phrase("handed", ws, from); n > 0 && from+n == m.from {
+			return from
+		}
+	}
+	return -1
 }
 
 // missing lists the mentions of one side that the other side does not name.

@@ -122,6 +122,7 @@ func (p *pairing) facts() {
 		}
 	}
 	match(func(x, y fact) bool { return x.key == y.key })
+	match(func(x, y fact) bool { return poundsOfMass(x, y) || poundsOfMass(y, x) })
 	match(func(x, y fact) bool { return x.kind == y.kind && p.equivalent(x, y) })
 	for i, x := range fa {
 		for j, y := range fb {
@@ -160,6 +161,14 @@ func (p *pairing) equivalent(x, y fact) bool {
 		return x.value-y.value < 0.05 && y.value-x.value < 0.05
 	}
 	return false
+}
+
+// poundsOfMass reports whether x was read as a sum in pounds and is a mass
+// that y gives in another unit: "110 pounds" for "50 kilograms".
+func poundsOfMass(x, y fact) bool {
+	const pound = 0.45359237 // kg
+	x.family, x.value = x.family+x.unit, x.value*pound
+	return x.family == "moneyGBP" && y.family == "mass" && sameMeasure(x, y)
 }
 
 func prefixOf(a, b string) bool { return len(a) < len(b) && b[:len(a)] == a }

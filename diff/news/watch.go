@@ -237,7 +237,7 @@ func (p *pairing) opposites(ws, other []word, inA bool) {
 		if w.punct || w.quoted {
 			continue
 		}
-		plainWord, ok := p.lx.value("opposites", w.low)
+		plainWord, ok := p.plainOf(w.low)
 		if !ok || has(other, w.low) {
 			continue
 		}
@@ -254,6 +254,24 @@ func (p *pairing) opposites(ws, other []word, inA bool) {
 		}
 	}
 }
+
+// plainOf is the word that a word with a negating prefix denies: "likely" for
+// "unlikely", from the list or, where that lacks it, by the prefix alone.
+func (p *pairing) plainOf(low string) (string, bool) {
+	if v, ok := p.lx.value("opposites", low); ok {
+		return v, true
+	}
+	for n := 2; n <= 3 && n < len(low); n++ {
+		if p.lx.has("negprefixes", low[:n]) && len(low)-n >= deniedLetters {
+			return low[n:], true
+		}
+	}
+	return "", false
+}
+
+// deniedLetters is how long a word behind a prefix must be: of "union" and
+// "insure" the rest is no word that the prefix denies.
+const deniedLetters = 6
 
 func has(ws []word, low string) bool {
 	for _, w := range ws {
@@ -273,6 +291,9 @@ func (p *pairing) qualifiers() {
 	}
 	for _, x := range onlyA {
 		other := text.Span{}
+		if p.rounds(p.a, x, p.b) {
+			continue
+		}
 		if len(onlyB) > 0 {
 			other, onlyB = onlyB[0].Span, onlyB[1:]
 		} else if !p.about(p.a, x, p.bs) && !p.numberKept(p.a, x, p.b) {
@@ -281,10 +302,20 @@ func (p *pairing) qualifiers() {
 		p.flag(Qualifier, x.Span, other, "%s is in the first only", x.Of(p.bodyA))
 	}
 	for _, y := range onlyB {
+		if p.rounds(p.b, y, p.a) {
+			continue
+		}
 		if p.about(p.b, y, p.as) || p.numberKept(p.b, y, p.a) {
 			p.flag(Qualifier, text.Span{}, y.Span, "%s is in the second only", y.Of(p.bodyB))
 		}
 	}
+}
+
+// rounds reports whether "about" or "some" stands before a number that the
+// other side has in another unit, or not at all: it then belongs to the
+// conversion, or to the number that changed.
+func (p *pairing) rounds(ws []word, h hit, other []word) bool {
+	return h.class == "around" && !p.numberKept(ws, h, other)
 }
 
 // notDenied leaves out "all" where the other side says "none": that is a

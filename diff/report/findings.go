@@ -131,7 +131,7 @@ func (f *Findings) Of(row, version int) []Finding {
 func (f *Findings) flagWords(row, version int) []string {
 	var out []string
 	for _, x := range f.Of(row, version) {
-		if w := x.Type.Words(); !slices.Contains(out, w) {
+		if w := x.Kind(); !slices.Contains(out, w) {
 			out = append(out, w)
 		}
 	}
@@ -192,14 +192,26 @@ func (p *Page) PlaceOf(version int, sentence int32) (at Place, ok bool) {
 	return Place{}, false
 }
 
+// Kind says in words what the finding is about, read from From to To: words
+// that only To has inside the marks make its quotation the longer one.
+func (f Finding) Kind() string {
+	switch {
+	case f.Type == news.QuoteTrimmed && f.OldText == "":
+		return "quotation longer"
+	case f.Type == news.PassiveAgentLost && f.OldText == "":
+		return "doer added"
+	}
+	return f.Type.Words()
+}
+
 // Words is a finding in one line, for reports: "number: twelve, here 11",
 // "hedge lost: reportedly".
 func (f Finding) Words() string {
 	switch {
 	case f.OldText == "":
-		return f.Type.Words() + ": " + f.NewText + " (only here)"
+		return f.Kind() + ": " + f.NewText + " (only here)"
 	case f.NewText == "":
-		return f.Type.Words() + ": " + f.OldText + " (not here)"
+		return f.Kind() + ": " + f.OldText + " (not here)"
 	}
-	return f.Type.Words() + ": " + f.OldText + ", here " + f.NewText
+	return f.Kind() + ": " + f.OldText + ", here " + f.NewText
 }
