@@ -28,6 +28,7 @@ func (w *Window) outletEntries() []newsEntry {
 		e := newsHeading(h.Letter + "  " + h.Name)
 		e.place, e.leads = o.opening(c)
 		out = append(out, e)
+		out = append(out, o.revision(h.Version)...)
 		out = append(out, o.counts(h)...)
 		out = append(out, o.meter(h.Version)...)
 		out = append(out, o.shape(h.Version)...)
@@ -51,6 +52,16 @@ func (o *outlets) opening(col int) (report.Place, bool) {
 // fact is a line "name  words".
 func fact(name string, ps ...piece) newsEntry {
 	return newsEntry{lines: []newsLine{long(append([]piece{quiet(name)}, ps...)...)}}
+}
+
+// revision names the wire's own mark on a later version: what differs from an
+// earlier one is then no edit by an outlet.
+func (o *outlets) revision(v int) []newsEntry {
+	r, ok := news.RevisionOf(o.reading.Versions[v])
+	if !ok {
+		return nil
+	}
+	return []newsEntry{fact("Wire revision", strong(r.Kind), quiet("“"+r.Words+"”"))}
 }
 
 // counts says what the version did to the base's sentences.

@@ -54,6 +54,9 @@ func appendSentence(ws []word, st *text.Story, i int32, k int) []word {
 			hyphen = true
 			continue
 		}
+		if raw == "." && !gap && len(ws) > 0 && doubled(ws[len(ws)-1].raw) {
+			continue // the stop of "EE. UU." ends no sentence
+		}
 		w := word{Span: t.Span, raw: raw, key: t.Key, gap: gap, hyphen: hyphen, sentence: k, punct: t.Kind == text.Punct || raw == "?" || raw == "!"}
 		if !w.punct {
 			w.low, w.possess = fold(raw)
@@ -67,6 +70,10 @@ func appendSentence(ws []word, st *text.Story, i int32, k int) []word {
 	}
 	return ws
 }
+
+// doubled reports whether s is one capital twice: Spanish writes the plural of
+// an initial so.
+func doubled(s string) bool { return len(s) == 2 && s[0] == s[1] && s[0] >= 'A' && s[0] <= 'Z' }
 
 func isHyphen(s string) bool { return s == "-" || s == "‐" || s == "‑" }
 
