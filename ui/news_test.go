@@ -217,9 +217,7 @@ func TestSetWords(t *testing.T) {
 }
 
 func TestEveryKindHasWords(t *testing.T) {
-	for _, k := range []news.Type{news.Number, news.Money, news.Date, news.Name, news.Title, news.PlaceType, news.Quantity, news.Org,
-		news.AttributionVerb, news.AttributionLost, news.AttributionAdded, news.AttributionScope, news.HedgeLost, news.HedgeAdded,
-		news.Negation, news.Qualifier, news.QuoteAltered, news.QuoteTrimmed, news.UnitConversion, news.PassiveAgentLost} {
+	for _, k := range news.Types() {
 		if w := k.Words(); w == "" || strings.Contains(w, "_") {
 			t.Errorf("%s is printed as %q", k, w)
 		}

@@ -78,7 +78,7 @@ func (p *pairing) says(ws []word, name string) bool {
 // sourceGone reports whether the source of an attribution has left the
 // statement: the other side still has what it covers but not who said so.
 func (p *pairing) sourceGone(s source, other, mine []word, others []source) bool {
-	if s.weak || p.loose && !s.tail || p.lx.has("pronouns", s.head) {
+	if s.weak || p.loose && !s.tail || len(s.subject) == 1 && p.lx.has("pronouns", s.head) {
 		return false
 	}
 	if len(others) > 0 && !s.tail {
@@ -104,7 +104,7 @@ func (p *pairing) scope(sa, sb []source) {
 }
 
 func (p *pairing) scopeLost(whole []word, ws []source, halves []word, hs []source, inA bool) {
-	if len(ws) != 1 || !ws[0].tail || behindQuote(whole, ws[0]) || len(hs) == 0 || len(whole) == 0 || whole[len(whole)-1].sentence > 0 {
+	if len(ws) == 0 || len(hs) == 0 || len(whole) == 0 || whole[len(whole)-1].sentence > 0 {
 		return
 	}
 	n := halves[len(halves)-1].sentence + 1
@@ -119,13 +119,59 @@ func (p *pairing) scopeLost(whole []word, ws []source, halves []word, hs []sourc
 		if covered[k] || hasQuote(halves, k) {
 			continue
 		}
+		s, ok := p.governs(whole, ws, halves, k)
+		if !ok {
+			continue
+		}
 		sp := sentenceSpan(halves, k)
 		if inA {
-			p.flag(AttributionScope, ws[0].Span, sp, "this half stands without its source")
+			p.flag(AttributionScope, s.Span, sp, "this half stands without its source")
 		} else {
-			p.flag(AttributionScope, sp, ws[0].Span, "this half stands without its source")
+			p.flag(AttributionScope, sp, s.Span, "this half stands without its source")
 		}
 	}
+}
+
+// governs finds the source in the whole sentence that covers half k: the only
+// one, at its end, or the one whose verb stands right before the half's words
+// ("and said the draining would take 12 days").
+func (p *pairing) governs(whole []word, ws []source, halves []word, k int) (source, bool) {
+	if len(ws) == 1 && ws[0].tail && !behindQuote(whole, ws[0]) {
+		return ws[0], true
+	}
+	said := map[string]bool{}
+	words := 0
+	for _, w := range halves {
+		if w.sentence == k && p.lx.content(w) {
+			said[stem(w.low)] = true
+			words++
+		}
+	}
+	for _, s := range ws {
+		if kept, ahead := p.saidBehind(whole, s, said); !s.weak && kept >= max(2, words*3/4) && ahead {
+			return s, true
+		}
+	}
+	return source{}, false
+}
+
+// saidBehind counts the words of said that stand behind the verb of s up to
+// the end of the sentence; ahead is set if the first content word is one.
+func (p *pairing) saidBehind(whole []word, s source, said map[string]bool) (kept int, ahead bool) {
+	first := true
+	for _, w := range whole {
+		if w.Start < s.verb.End || !p.lx.content(w) {
+			continue
+		}
+		hit := said[stem(w.low)]
+		if first {
+			ahead, first = hit, false
+		}
+		if hit {
+			kept++
+		}
+	}
+	return kept, ahead
 }
 
 // behindQuote reports whether the attribution stands right behind quotation

@@ -56,6 +56,12 @@ func (t Type) Words() string {
 	}[t]
 }
 
+// Types lists every kind, in the order in which this package names them.
+func Types() []Type {
+	return []Type{Number, Money, Date, Name, Title, PlaceType, Quantity, Org, AttributionVerb, AttributionLost, AttributionAdded,
+		AttributionScope, HedgeLost, HedgeAdded, Negation, Qualifier, QuoteAltered, QuoteTrimmed, UnitConversion, PassiveAgentLost}
+}
+
 // Fact reports whether the kind is about facts, which the Facts panel lists;
 // all others belong to the watch on sources, hedges, negations and quotations.
 func (t Type) Fact() bool {

@@ -184,12 +184,34 @@ func (lx *Lexicon) names(ws []word, have []mention, m mention, other []word) boo
 		return false
 	}
 	last := other[m.to-1]
-	for _, w := range ws {
-		if !w.punct && (w.key == last.key && w.key != 0 || plain(w.low) == plain(last.low)) {
+	for i, w := range ws {
+		if !w.punct && (w.key == last.key && w.key != 0 || plain(w.low) == plain(last.low)) && !otherName(ws, i, have, other[m.from:m.to]) {
 			return true
 		}
 	}
 	return lx.acronymOf(ws, other[m.from:m.to]) || acronym(other[m.from:m.to], ws)
+}
+
+// sameStart is how many letters two first names share if they are one name in
+// two spellings ("Vitali", "Vitaliy").
+const sameStart = 3
+
+// otherName reports whether word i of ws ends a name that begins otherwise
+// than name does: "Brenna Bay" is not "Morna Bay". An initial fits every name
+// that it opens.
+func otherName(ws []word, i int, have []mention, name []word) bool {
+	for _, h := range have {
+		if h.to-1 != i || h.to-h.from < 2 || len(name) < 2 {
+			continue
+		}
+		a, b := plain(ws[h.from].low), plain(name[0].low)
+		n := min(sameStart, len(a), len(b))
+		if len(strings.TrimSuffix(a, ".")) == 1 || len(strings.TrimSuffix(b, ".")) == 1 {
+			n = 1
+		}
+		return a[:n] != b[:n] && h.to-h.from == len(name)
+	}
+	return false
 }
 
 // acronymOf reports whether ws holds the acronym of the words of name.
