@@ -6,6 +6,7 @@ import (
 	"compress/gzip"
 	"context"
 	"errors"
+	"io"
 	"path"
 	"sort"
 	"strings"
@@ -69,7 +70,9 @@ func openGzip(ctx context.Context, f file) (shelf, error) {
 	if err != nil {
 		return shelf{}, errors.New("a damaged gzip archive")
 	}
-	if f.data, err = readAll(ctx, z, MaxFile); err != nil {
+	if f.data, err = readAll(ctx, z, MaxFile); errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, gzip.ErrChecksum) {
+		return shelf{}, errors.New("a damaged gzip archive")
+	} else if err != nil {
 		return shelf{}, err
 	}
 	f.deep++
