@@ -119,8 +119,8 @@ func (p *Page) FigureSection() Section {
 // Bounds of a column's weight, in characters: a label is never squeezed to
 // nothing, a long quotation never takes the whole page.
 const (
-	minWeight = 6
-	maxWeight = 48
+	minWeight = 8
+	maxWeight = 28
 )
 
 // Widths shares a width among the section's columns by the length of what
@@ -134,7 +134,7 @@ func (s Section) Widths(total float64) []float64 {
 	for c := range weights {
 		longest := minWeight
 		if len(s.Heads) > 0 {
-			longest = max(longest, min(utf8.RuneCountInString(s.Heads[c]), maxWeight/3))
+			longest = max(longest, min(utf8.RuneCountInString(s.Heads[c]), maxWeight/2))
 		}
 		for _, l := range s.Lines {
 			longest = max(longest, min(utf8.RuneCountInString(l[c]), maxWeight))

@@ -156,6 +156,9 @@ func (d *docxWriter) heads(p *Page) {
 	for _, h := range p.Heads {
 		d.cell("Label", func() {
 			d.text("Strong", h.Letter+" "+h.Name)
+			if h.Base {
+				d.text("", ", base")
+			}
 			if h.Date != "" {
 				d.text("", ", "+h.Date)
 			}
@@ -242,8 +245,10 @@ func (d *docxWriter) pageCell(p *Page, i, col int) {
 		labels = append(labels, words)
 	}
 	labels = append(labels, c.Asides()...)
-	if p.Rows[i].Kind == FurnitureRow && c.Role != "" {
-		labels = append(labels, c.Role)
+	if furniture := c.Furniture(); p.Rows[i].Kind == FurnitureRow && furniture != "" {
+		d.paragraph("Label", func() { d.text("Furniture", furniture) })
+		d.raw("</w:tc>")
+		return
 	}
 	if len(labels) > 0 {
 		d.paragraph("Label", func() { d.text("Strong", strings.Join(labels, "; ")) })

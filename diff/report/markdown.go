@@ -109,6 +109,9 @@ func markdownRow(b *bufio.Writer, p *Page, i int) {
 // markdownCell prints a cell's status and text on one line.
 func markdownCell(p *Page, row, col int) string {
 	c := &p.Rows[row].Cells[col]
+	if p.Rows[row].Kind == FurnitureRow {
+		return c.Furniture()
+	}
 	var parts []string
 	if c.Chip != nil {
 		parts = append(parts, "*"+c.Chip.String()+"*")
@@ -118,9 +121,6 @@ func markdownCell(p *Page, row, col int) string {
 	}
 	for _, w := range c.Asides() {
 		parts = append(parts, "*"+w+"*")
-	}
-	if p.Rows[row].Kind == FurnitureRow && c.Role != "" {
-		parts = append(parts, "*"+c.Role+"*")
 	}
 	if text := markdownRuns(c); text != "" {
 		parts = append(parts, text)

@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"wirediff/diff"
-	"wirediff/diff/text"
 )
 
 // TextOptions steer Text; the zero value is plain text in columns of
@@ -205,10 +204,7 @@ func (t *textWriter) cellText(r *Row, c *Cell) []textLine {
 	case r.Kind == HeadlineRow:
 		ink = inkBold
 	case r.Kind == FurnitureRow && c.Part != "":
-		b.add(c.Part, inkMuted)
-		if c.Role != text.RoleFurniture.String() {
-			b.add(": "+c.Role, inkMuted)
-		}
+		b.add(c.Furniture(), inkMuted)
 		return b.wrap(t.column)
 	case c.Ghost:
 		for _, run := range c.Runs {

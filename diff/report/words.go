@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"wirediff/diff"
+	"wirediff/diff/text"
 )
 
 // Count is one entry of the status line: a status or "moved", and how many
@@ -76,6 +77,15 @@ func (c *Cell) Words() string {
 		}
 	}
 	return w
+}
+
+// Furniture says what a cell of a furniture row holds, for those who will not
+// read it: "2 lines of furniture: byline"; "" for an empty cell.
+func (c *Cell) Furniture() string {
+	if c.Part == "" || c.Role == "" || c.Role == text.RoleFurniture.String() {
+		return c.Part
+	}
+	return c.Part + ": " + c.Role
 }
 
 // Asides are what else stands on the cell: the kinds of its findings, and

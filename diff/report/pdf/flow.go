@@ -52,13 +52,16 @@ func (s *sheet) flow(words []word, width, size float64) block {
 // cellWords cuts a cell's runs into words with their looks.
 func (s *sheet) cellWords(c *report.Cell, kind report.RowKind) []word {
 	var out []word
+	if kind == report.FurnitureRow { // its label says what there is
+		return nil
+	}
 	for _, r := range c.Runs {
 		text := report.Clean(r.Text)
 		w := word{font: serif, size: s.size, colour: s.textColour(c), mark: r.Mark}
 		switch {
 		case kind == report.HeadlineRow:
 			w.font, w.size = serifBold, s.size*1.15
-		case kind == report.FurnitureRow || r.Mark == report.Lead:
+		case r.Mark == report.Lead:
 			w.font, w.size, w.colour = sans, s.size*0.82, s.colours.Muted
 		case r.Mark == report.Number:
 			w.font, w.size, w.colour = sans, s.size*0.65, s.colours.Muted

@@ -112,7 +112,7 @@ func (s *sheet) cells(row *report.Row) (cells []rowCell, lines int, labelled boo
 // in grey too.
 func (s *sheet) label(c *report.Cell, kind report.RowKind) (string, report.Colour) {
 	if kind == report.FurnitureRow {
-		return c.Role, s.colours.Muted
+		return c.Furniture(), s.colours.Muted
 	}
 	var words []string
 	if c.Chip != nil {
