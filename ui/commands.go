@@ -116,6 +116,8 @@ func editCommands() []command {
 		do("undo", m, "Undo", "Ctrl+Z", nil, (*Window).undo),
 		do("redo", m, "Redo", "Ctrl+Shift+Z", nil, (*Window).redo),
 		line(m),
+		do("note", m, "Note on this sentence …", "T", compared, (*Window).noteHere),
+		line(m),
 		do("copy", m, "Copy", "Ctrl+C", nil, (*Window).copySelection),
 		do("copywith", m, "Copy with outlet and date", "Ctrl+Shift+C", compared, (*Window).copyWithOutlet),
 		do("copytable", m, "Copy the matrix as a table", "Ctrl+Alt+C", compared, (*Window).copyTable),

@@ -19,6 +19,7 @@ const (
 	factsTab
 	watchTab
 	outletsTab
+	notesTab // what the reader wrote; see notes.go
 )
 
 // newsCommands is the menu News: the panels, the marks on the page, and what
@@ -36,6 +37,7 @@ func newsCommands() []command {
 		tab("facts", "Facts", "F", factsTab),
 		tab("watch", "Watch", "Shift+W", watchTab),
 		tab("outlets", "Outlets", "O", outletsTab),
+		tab("notes", "Notes", "Shift+T", notesTab),
 		line(m),
 		choose("newsmarks", m, "Findings marked on the page", "Shift+F", compared,
 			func(s State) bool { return !s.Unmarked },

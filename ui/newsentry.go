@@ -19,6 +19,7 @@ type newsEntry struct {
 	id    string    // of the finding that can be put aside; "" for none
 	kind  news.Type // of that finding
 	aside bool      // it was put aside
+	note  int       // of the note that it shows, counted from 1; 0 for none
 	head  bool      // a heading on its own ground
 	room  float32   // empty space above
 }

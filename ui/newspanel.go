@@ -54,7 +54,7 @@ type namedTab struct {
 }
 
 func newsTabs() []namedTab {
-	return []namedTab{{quotesTab, "quotes", "Quotes"}, {factsTab, "facts", "Facts"}, {watchTab, "watch", "Watch"}, {outletsTab, "outlets", "Outlets"}}
+	return []namedTab{{quotesTab, "quotes", "Quotes"}, {factsTab, "facts", "Facts"}, {watchTab, "watch", "Watch"}, {outletsTab, "outlets", "Outlets"}, {notesTab, "notes", "Notes"}}
 }
 
 // openNews opens a panel, or shuts the one that is open.
@@ -86,9 +86,9 @@ func (p *newsPanel) show(w *Window) {
 func (p *newsPanel) fill(w *Window) {
 	p.items = nil
 	words, aside := "Looking for findings …", ""
-	if w.findings != nil {
+	if w.findings != nil || w.state.News == notesTab {
 		p.items, words = w.newsEntries()
-		if n := len(w.page.Spots(w.findings.Aside)); n > 0 && (w.state.News == factsTab || w.state.News == watchTab) {
+		if n := w.asides(); n > 0 {
 			aside = fmt.Sprintf("%d dismissed, show", n)
 			if w.state.ShowAside {
 				aside = fmt.Sprintf("%d dismissed, hide", n)
@@ -99,6 +99,14 @@ func (p *newsPanel) fill(w *Window) {
 	p.aside.say(aside)
 	p.aside.Hidden = aside == ""
 	p.list.fill()
+}
+
+// asides counts the dismissed findings of the open panel.
+func (w *Window) asides() int {
+	if w.state.News != factsTab && w.state.News != watchTab {
+		return 0
+	}
+	return len(w.page.Spots(w.findings.Aside))
 }
 
 // newsEntries returns the entries of the open panel and its line of counts.
@@ -113,6 +121,8 @@ func (w *Window) newsEntries() ([]newsEntry, string) {
 			}
 		}
 		return items, countWords(n, "quotation")
+	case notesTab:
+		return w.noteEntries(), countWords(len(w.page.Remarks), "note")
 	case outletsTab:
 		return w.outletEntries(), countWords(len(w.page.Heads), "version")
 	}
@@ -182,6 +192,8 @@ func (l *newsList) go1(w *Window, i int) {
 	l.mark(i)
 	if e := l.panel.items[i]; e.leads {
 		w.stage.board.FocusCell(e.place)
+	} else if e.note > 0 {
+		w.editNote(e.note - 1)
 	}
 }
 
@@ -234,7 +246,7 @@ func (l *newsList) TypedRune(r rune) { l.panel.window.typedRune(r) }
 // step marks the next entry that leads somewhere.
 func (l *newsList) step(by int) {
 	for i := l.at + by; i >= 0 && i < len(l.panel.items); i += by {
-		if l.panel.items[i].leads {
+		if l.panel.items[i].leads || l.panel.items[i].note > 0 {
 			l.mark(i)
 			return
 		}

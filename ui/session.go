@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"wirediff/diff/news"
 	"wirediff/diff/report"
 	"wirediff/diff/session"
 )
@@ -57,7 +58,7 @@ func (s State) handmade() bool {
 // same reports whether two works would be the same in a file.
 func (w Work) same(o Work) bool {
 	return w.Base == o.Base && reflect.DeepEqual(w.Rules, o.Rules) && reflect.DeepEqual(w.Hand, o.Hand) &&
-		reflect.DeepEqual(w.Notes, o.Notes) && slices.Equal(w.Order, o.Order) && slices.EqualFunc(w.Versions, o.Versions, sameVersion)
+		reflect.DeepEqual(w.Notes, o.Notes) && reflect.DeepEqual(w.Aside, o.Aside) && slices.Equal(w.Order, o.Order) && slices.EqualFunc(w.Versions, o.Versions, sameVersion)
 }
 
 // sameVersion compares what a file keeps of two versions.
@@ -94,10 +95,27 @@ func (s State) session() *session.Session {
 		out.Base = -1
 	}
 	view := report.KeepView(s.Filter, s.StyleMode)
-	view.Kind, view.TextSize, view.Place = out.View.Kind, s.Look.Text, out.View.Place
+	view.Kind, view.TextSize, view.Place = strings.ToLower(s.Mode.String()), s.Look.Text, out.View.Place
 	opt := s.options()
 	out.View, out.Rules, out.Hand, out.Notes = view, opt.Style.User, opt.Hand, s.Notes
+	out.Aside = session.Aside{Findings: s.Aside.IDs, Kinds: kindWords(s.Aside.Types)}
 	return &out
+}
+
+// kindWords and kindsOf turn kinds of findings into the words of a file and back.
+func kindWords(types []news.Type) (out []string) {
+	for _, t := range types {
+		out = append(out, string(t))
+	}
+	return out
+}
+
+func kindsOf(words []string) (out []news.Type) {
+	for _, w := range words {
+		out = append(out, news.Type(w))
+	}
+	slices.Sort(out)
+	return out
 }
 
 // withSession returns the state with a session in place of what was open.
@@ -120,6 +138,12 @@ func (s State) withSession(doc *session.Session) State {
 		s.Base = ids[doc.Base]
 	}
 	s.Rules, s.Hand, s.Notes = doc.Rules, doc.Hand, doc.Notes
+	s.Aside = report.Aside{IDs: doc.Aside.Findings, Types: kindsOf(doc.Aside.Kinds)}
+	for _, m := range modes() {
+		if strings.ToLower(m.String()) == doc.View.Kind {
+			s.Mode = m
+		}
+	}
 	s.Filter, s.StyleMode = report.KeptView(doc.View)
 	if n := doc.View.TextSize; n > 0 {
 		s.Look.Text = bounded(n, smallestText, largestText)

@@ -133,7 +133,7 @@ func (s State) baseIndex() int {
 // view returns what report.New needs to know: the columns that are still
 // there and shown, from left to right.
 func (s State) view() report.View {
-	v := report.View{Order: []int{}, Filter: s.Filter, StyleMode: s.StyleMode, MovesHome: s.MovesHome, Pack: s.Pack, Unmarked: s.Unmarked}
+	v := report.View{Order: []int{}, Filter: s.Filter, StyleMode: s.StyleMode, MovesHome: s.MovesHome, Pack: s.Pack, Unmarked: s.Unmarked, Notes: s.Notes}
 	for _, id := range s.Order {
 		k, i := slices.Index(s.Compared, id), s.version(id)
 		if k >= 0 && i >= 0 && !s.Versions[i].Hidden {

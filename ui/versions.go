@@ -88,7 +88,7 @@ func (w *Window) rename(id ID, name string) {
 	if name == "" {
 		return
 	}
-	w.edit("", func(s State) State { return s.renamed(id, name) })
+	w.edit("", func(s State) State { return s.notesUnder(id, name).renamed(id, name) })
 }
 
 // baseItems returns an entry per version to be the base, and one for none.
@@ -123,6 +123,7 @@ func (w *Window) columnMenu(id ID) *fyne.Menu {
 		item("To the left", func() { w.edit("", func(s State) State { return s.moved(id, -1) }) }),
 		item("To the right", func() { w.edit("", func(s State) State { return s.moved(id, +1) }) }),
 		item("Hide", func() { w.setHidden(id, true) }), fyne.NewMenuItemSeparator(),
+		item("Note …", func() { w.noteOnVersion(id) }),
 		item("Rename …", func() { w.askName(id) }), again,
 		item("Remove", func() { w.remove(id) }))
 }

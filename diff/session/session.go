@@ -28,6 +28,7 @@ type Session struct {
 	Rules    []style.Rule // house-style decisions of this comparison
 	Hand     []diff.Hand  // corrections, in the order made
 	Notes    []Note
+	Aside    Aside // findings that the reader dismissed
 	extra    map[string]json.RawMessage
 }
 
@@ -43,6 +44,13 @@ type Version struct {
 type Original struct {
 	Name string // base name, for people; never used as a path
 	Data []byte // nil if it was not kept (a paste)
+}
+
+// Aside names findings of the news layer that were dismissed, one by one and
+// by kind.
+type Aside struct {
+	Findings []string `json:"findings,omitempty"`
+	Kinds    []string `json:"kinds,omitempty"`
 }
 
 // View is how the comparison was looked at.

@@ -28,6 +28,7 @@ func sample() *Session {
 		View:  View{Kind: "pair", Filter: "changes", Statuses: []string{"cut"}, TextSize: 120},
 		Rules: []style.Rule{{A: "Kyiv", B: "Kiev", Real: true, From: "by hand"}},
 		Hand:  []diff.Hand{{Op: diff.Never, A: diff.Place{Version: "a", Sentence: "Two."}, B: diff.Place{Version: "b", Nth: 1}}},
+		Aside: Aside{Findings: []string{"number x"}, Kinds: []string{"hedge"}},
 		Notes: []Note{{On: OnCell, Place: diff.Place{Version: "a", Sentence: "Two."}, Tag: "accuracy", Text: "Check with the desk"}},
 	}
 }

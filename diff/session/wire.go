@@ -26,6 +26,7 @@ type jsonSession struct {
 	Rules    []jsonRule        `json:"rules,omitempty"`
 	Hand     []jsonHand        `json:"hand,omitempty"`
 	Notes    []json.RawMessage `json:"notes,omitempty"`
+	Aside    *Aside            `json:"aside,omitempty"`
 	Versions []json.RawMessage `json:"versions"`
 }
 
@@ -97,6 +98,9 @@ func fieldsOf(s *text.Source) map[string]*text.Field {
 // marshal turns a session into JSON; members names the originals.
 func marshal(s *Session, members []string) ([]byte, error) {
 	js := jsonSession{Schema: Schema, Base: s.Base, Order: s.Order, Hidden: s.Hidden, View: s.View, Versions: []json.RawMessage{}}
+	if len(s.Aside.Findings)+len(s.Aside.Kinds) > 0 {
+		js.Aside = &s.Aside
+	}
 	for _, r := range s.Rules {
 		js.Rules = append(js.Rules, jsonRule{r.A, r.B, r.Real, r.From})
 	}
@@ -199,6 +203,9 @@ func unmarshal(raw []byte, original func(member string) ([]byte, error)) (s *Ses
 	s.Base, s.Order, s.Hidden, s.View = js.Base, js.Order, js.Hidden, js.View
 	for _, r := range js.Rules {
 		s.Rules = append(s.Rules, style.Rule(r))
+	}
+	if js.Aside != nil {
+		s.Aside = *js.Aside
 	}
 	for i, h := range js.Hand {
 		op := slices.Index(handOps[:], h.Op)

@@ -19,7 +19,7 @@ type Query struct {
 }
 
 // Hit is a place where the query was found: bytes of the body of the version
-// under head Col.
+// under head Col, or a note on the cell (From and To are -1).
 type Hit struct {
 	report.Place
 	From, To int32
@@ -65,6 +65,7 @@ func (f *finding) search(x *placeIndex) {
 	for h := range x.page.Heads {
 		f.searchHead(x, h, re)
 	}
+	f.searchNotes(x.page, re)
 	sort.SliceStable(f.hits, func(i, j int) bool {
 		a, b := f.hits[i], f.hits[j]
 		if a.Row != b.Row {
@@ -91,6 +92,22 @@ func (f *finding) searchHead(x *placeIndex, h int, re *regexp.Regexp) {
 	}
 }
 
+// searchNotes adds the cells whose notes fit; there is nothing to mark in
+// their text.
+func (f *finding) searchNotes(p *report.Page, re *regexp.Regexp) {
+	for _, n := range p.Remarks {
+		if n.Place.Row < 0 {
+			continue
+		}
+		for _, words := range []string{n.Text, n.Tag} {
+			if m := re.FindStringIndex(words); m != nil && m[0] < m[1] && (!f.query.Word || wholeWord(words, m[0], m[1])) {
+				f.hits = append(f.hits, Hit{Place: n.Place, From: -1, To: -1})
+				break
+			}
+		}
+	}
+}
+
 func wholeWord(s string, from, to int) bool {
 	a, _ := utf8.DecodeLastRuneInString(s[:from])
 	b, _ := utf8.DecodeRuneInString(s[to:])
@@ -102,6 +119,9 @@ func wholeWord(s string, from, to int) bool {
 func (f *finding) mark() {
 	f.byCol = map[int][]marked{}
 	for i, h := range f.hits {
+		if h.From < 0 {
+			continue // a note's
+		}
 		kind := hit
 		if i == f.now {
 			kind = hitNow
