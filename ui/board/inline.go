@@ -169,7 +169,9 @@ func (s *proofSheet) stack(folded bool) {
 	s.height = y + s.small.m.t(sheetTop+sheetEdge)
 }
 
-func cutPart(p *report.ProofPart) bool { return p.Cell.Verdict.Status == diff.Cut && !p.Cell.Ghost }
+// cutPart reports whether all of a part is struck: what was cut, and in an
+// own story what it never had.
+func cutPart(p *report.ProofPart) bool { return len(p.Cell.Sentences) == 0 && !p.Cell.Ghost }
 
 // paragraph returns the end of the parts that stand in one paragraph with
 // part i. What moved stands by itself.
@@ -268,6 +270,9 @@ func (s *proofSheet) foldBlock(from, to int) proofBlock {
 	words := s.page.Rows[s.proof.Parts[from].Row].Label
 	if to-from > 1 {
 		words += " to " + s.page.Rows[s.proof.Parts[to-1].Row].Label
+	}
+	if s.proof.Parts[from].Cell.Verdict.Status != diff.Cut {
+		return proofBlock{fold: words + ": not here, folded"}
 	}
 	return proofBlock{fold: words + ": cut, folded"}
 }

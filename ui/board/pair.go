@@ -86,10 +86,27 @@ func fitLabelsStacked(row *report.Row, cell *report.Cell, p *report.Palette, s s
 			widest = max(widest, l.width(s))
 		}
 		if widest <= width {
-			break
+			return out
+		}
+	}
+	for i := range out {
+		if l := &out[i]; l.width(s) > width {
+			l.after = ""
+			room := width - (l.width(s) - s.wordWidth(l))
+			l.word, _, _ = s.shorten(l.word, s.fonts.quietWord, max(0, room-s.m.t(0.3)))
 		}
 	}
 	return out
+}
+
+// wordWidth is how wide the word of a label is.
+func (s setter) wordWidth(l *label) int {
+	f := s.fonts.quietWord
+	if l.bold {
+		f = s.fonts.word
+	}
+	w, _ := s.measure.measure(l.word, f)
+	return w
 }
 
 // drawGutter draws line, mark and word between both sides of row r.
