@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -307,6 +308,9 @@ func (b *builder) emptyCell(n int32, v int) Cell {
 	c := Cell{Unit: u, Verdict: b.verdict(u, v)}
 	t := &b.tracks[v]
 	if t.first[u] == none {
+		if s := c.Verdict.Status; s >= diff.Kept && s <= diff.Merged {
+			c.Part = b.into(u, v)
+		}
 		return c
 	}
 	if c.Chip = b.chip(n, u, v); c.Chip == nil {
@@ -315,4 +319,25 @@ func (b *builder) emptyCell(n int32, v int) Cell {
 	c.Ghost = true
 	c.Runs = ghostRuns(t.story, b.counted(u, v))
 	return c
+}
+
+// into says where the base's sentences of unit u went in a version that
+// prints nothing in their row: "into 5", where it merged them with others.
+func (b *builder) into(u int32, v int) string {
+	base := b.r.Base
+	pair := b.r.Pair(min(base, v), max(base, v))
+	if pair == nil {
+		return ""
+	}
+	theirs := b.r.Rows[u].Cells[base].Sentences
+	for i := range pair.Groups {
+		as, bs := pair.Groups[i].A, pair.Groups[i].B
+		if v < base {
+			as, bs = bs, as
+		}
+		if len(bs) > 0 && slices.ContainsFunc(as, func(s int32) bool { return slices.Contains(theirs, s) }) {
+			return "into " + b.lines[b.ref[b.r.RowOf(v, bs[0])]].label
+		}
+	}
+	return ""
 }
