@@ -39,7 +39,7 @@ func (p *pairing) lostAgent(ws, other []word, otherStems map[string]bool, inA bo
 // passiveAt returns the participle of a passive whose form of "be" stands at
 // i, -1 if there is none.
 func (p *pairing) passiveAt(ws []word, i int) int {
-	if !p.lx.has("be", ws[i].low) || ws[i].quoted {
+	if !p.lx.is("be", ws[i]) || ws[i].quoted {
 		return -1
 	}
 	for j := i + 1; j < len(ws) && j <= i+3 && !ws[j].punct; j++ {
@@ -68,7 +68,7 @@ func (p *pairing) participle(low string) bool {
 // byFollows returns the index of "by" in the clause behind word i, -1 if none.
 func (p *pairing) byFollows(ws []word, i int) int {
 	for j := i + 1; j < len(ws) && !ws[j].punct && ws[j].sentence == ws[i].sentence; j++ {
-		if p.lx.has("by", ws[j].low) && j+1 < len(ws) && !p.timeFollows(ws, j+1) {
+		if p.lx.is("by", ws[j]) && j+1 < len(ws) && !p.timeFollows(ws, j+1) {
 			return j
 		}
 	}
@@ -97,7 +97,7 @@ func (p *pairing) doer(ws []word, part word) (from, to int) {
 		if passive || i == 0 || ws[i-1].punct {
 			continue
 		}
-		if f := p.subjectStart(ws, i); f < i && !p.lx.has("pronouns", ws[f].low) && p.saysSomething(ws[f:i]) {
+		if f := p.subjectStart(ws, i); f < i && !p.lx.is("pronouns", ws[f]) && p.saysSomething(ws[f:i]) {
 			return f, i
 		}
 	}
@@ -115,7 +115,7 @@ func (p *pairing) sameVerb(low, participle string) bool {
 
 func (p *pairing) passiveBefore(ws []word, i int) bool {
 	for j := i - 1; j >= 0 && i-j <= 3 && !ws[j].punct; j-- {
-		if p.lx.has("be", ws[j].low) {
+		if p.lx.is("be", ws[j]) {
 			return true
 		}
 	}
@@ -138,7 +138,7 @@ func (p *pairing) subjectStart(ws []word, i int) int {
 // phraseEnd is the end of the noun phrase that starts at i.
 func (p *pairing) phraseEnd(ws []word, i int) int {
 	j := i
-	for j < len(ws) && !ws[j].punct && j-i < 8 && (j == i || !p.lx.has("placewords", ws[j].low)) {
+	for j < len(ws) && !ws[j].punct && j-i < 8 && (j == i || !p.lx.is("placewords", ws[j])) {
 		j++
 	}
 	return j

@@ -134,7 +134,7 @@ func (p *pairing) pronounFor(other, ws []word) bool {
 func (p *pairing) pronouns(ws []word) int {
 	n := 0
 	for _, w := range ws {
-		if !w.punct && !w.quoted && p.lx.has("pronouns", w.low) {
+		if !w.punct && !w.quoted && p.lx.is("pronouns", w) {
 			n++
 		}
 	}

@@ -99,7 +99,7 @@ func (lx *Lexicon) month(ws []word, i int) (string, bool) {
 	if i >= len(ws) || ws[i].punct || !ws[i].upperOr(lx) {
 		return "", false
 	}
-	return lx.lists["months"][ws[i].low], lx.has("months", ws[i].low)
+	return lx.lists["months"][ws[i].low], lx.is("months", ws[i])
 }
 
 // dayNumber reads 1 to 31, "19th" included.

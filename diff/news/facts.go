@@ -41,7 +41,7 @@ func (lx *Lexicon) facts(ws []word, body string) []fact {
 
 // factAt reads the fact that starts at word i; n is its words, 0 for none.
 func (lx *Lexicon) factAt(ws []word, i int) (f fact, n int) {
-	if ws[i].punct {
+	if ws[i].punct || !lx.opensFact(ws, i) {
 		return f, 0
 	}
 	if f, n = lx.moneyAt(ws, i); n > 0 {
@@ -58,15 +58,29 @@ func (lx *Lexicon) factAt(ws []word, i int) (f fact, n int) {
 	if x, k := lx.number(ws, i); k > 0 {
 		return lx.counted(ws, i, x, k)
 	}
-	if lx.has("vague", ws[i].low) {
+	if lx.is("vague", ws[i]) {
 		return fact{kind: Quantity, family: "vague", key: "vague " + ws[i].low}, lx.vagueWords(ws, i)
 	}
 	return f, 0
 }
 
+// opensFact reports whether a fact may start at word i: a digit, a sign, a
+// word of one of the lists. It spares the many words that open none the
+// questions of factAt.
+func (lx *Lexicon) opensFact(ws []word, i int) bool {
+	c := ws[i].low[0]
+	glued := i+1 < len(ws) && !ws[i+1].gap // "US$", "C$"
+	return c < 'a' || c > 'z' || glued || ws[i].lists.lists&lx.factBits != 0
+}
+
+// factLists are the lists whose entries open facts.
+func factLists() []string {
+	return []string{"currencies", "fractions", "vague", "numbers", "scales", "weekdays", "months", "dayparts", "relative"}
+}
+
 // vagueWords is 3 for "billions of dollars", 1 for "dozens".
 func (lx *Lexicon) vagueWords(ws []word, i int) int {
-	if i+2 < len(ws) && !ws[i+1].punct && !ws[i+2].punct && lx.has("currencies", ws[i+2].low) {
+	if i+2 < len(ws) && !ws[i+1].punct && !ws[i+2].punct && lx.is("currencies", ws[i+2]) {
 		return 3
 	}
 	return 1
@@ -87,7 +101,7 @@ func (lx *Lexicon) counted(ws []word, i int, x float64, k int) (fact, int) {
 	if v, n := lx.phrase("units", ws, next); n > 0 && !(n == 1 && len(ws[next].low) == 1 && !ws[next].upper) {
 		return measure(v, ws[next].low, x), k + n
 	}
-	weak := k == 1 && (lx.has("weaknumbers", ws[i].low) || lx.has("ordinals", ws[i].low))
+	weak := k == 1 && (lx.is("weaknumbers", ws[i]) || lx.is("ordinals", ws[i]))
 	f := numberFact(Number, "plain", "", x)
 	f.weak = weak
 	return f, k
@@ -162,7 +176,7 @@ func (lx *Lexicon) number(ws []word, i int) (x float64, n int) {
 	total, part, k := 0.0, -1.0, 0
 	for i+k < len(ws) && !ws[i+k].punct {
 		low := ws[i+k].low
-		if low == "and" && k > 0 && part >= 100 && i+k+1 < len(ws) && lx.has("numbers", ws[i+k+1].low) {
+		if low == "and" && k > 0 && part >= 100 && i+k+1 < len(ws) && lx.is("numbers", ws[i+k+1]) {
 			k++
 			continue
 		}
@@ -190,7 +204,7 @@ func (lx *Lexicon) number(ws []word, i int) (x float64, n int) {
 // scaled applies "million" and the like after digits.
 func (lx *Lexicon) scaled(ws []word, i int, x float64, n int) (float64, int) {
 	for i+n < len(ws) && !ws[i+n].punct {
-		v, ok := lx.value("scales", ws[i+n].low)
+		v, ok := lx.valueOf("scales", ws[i+n])
 		if !ok || len(ws[i+n].low) < 2 && ws[i+n].gap {
 			break
 		}

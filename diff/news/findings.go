@@ -3,6 +3,7 @@ package news
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"wirediff/diff"
 	"wirediff/diff/align"
@@ -51,19 +52,13 @@ type Options struct {
 // Find looks for quotations, flags and credits. Linear in the words of the
 // groups that changed; the word lists are read once for each language.
 func Find(c *diff.Collation, opt Options) *Findings {
-	lexica := map[string]*Lexicon{}
-	lexicon := func(lang string) *Lexicon {
-		lx, ok := lexica[lang]
-		if !ok {
-			lx = NewLexicon(lang)
-			lexica[lang] = lx
-		}
-		return lx
-	}
-	f := &Findings{Quotes: Quotes(c, lexicon), Credits: Credits(c, lexicon)}
+	f := &Findings{Credits: Credits(c, NewLexicon)}
+	var ledger sync.WaitGroup
+	ledger.Go(func() { f.Quotes = Quotes(c, NewLexicon) }) // reads nothing that the flags write
+	defer ledger.Wait()
 	for i := range c.Pairs {
 		p := &c.Pairs[i]
-		lx := lexicon(c.Versions[p.A].Lang)
+		lx := NewLexicon(c.Versions[p.A].Lang)
 		if lx == nil || c.Versions[p.A].Lang != c.Versions[p.B].Lang || opt.Base >= 0 && p.A != opt.Base && p.B != opt.Base {
 			continue
 		}

@@ -325,7 +325,7 @@ func paraphrases(c *diff.Collation, q *Quote, best found, lexicon func(string) *
 			continue
 		}
 		for _, s := range c.Rows[best.row].Cells[v].Sentences {
-			ws := scanWords(Side{c.Versions[v], []int32{s}})
+			ws := scanWords(lx, Side{c.Versions[v], []int32{s}})
 			if span, ok := paraphrase(lx, best.words, ws); ok {
 				q.Versions[v] = QuoteIn{State: Paraphrased, Sentence: s, Span: span}
 				break

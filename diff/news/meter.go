@@ -59,7 +59,7 @@ func (m *Meter) row(r *diff.Reading, i int) {
 		return
 	}
 	base := r.Rows[i].Cells[r.Base].Sentences
-	ws := scanWords(Side{st, list})
+	ws := scanWords(nil, Side{st, list})
 	switch status := r.Verdicts[i][m.Version].Status; {
 	case len(base) == 0:
 		m.Sentences.New += len(list)

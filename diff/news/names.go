@@ -35,7 +35,7 @@ func (lx *Lexicon) mentions(ws []word) []mention {
 
 // mentionAt reads the mention that starts at word i; n is its words, 0 for none.
 func (lx *Lexicon) mentionAt(ws []word, i int) (kind Type, key string, n int) {
-	if v, ok := lx.value("compass", ws[i].low); ok && !ws[i].upper {
+	if v, ok := lx.valueOf("compass", ws[i]); ok && !ws[i].upper {
 		return PlaceType, "compass " + v, 1
 	}
 	if ws[i].punct || !ws[i].upper {
@@ -69,7 +69,7 @@ func allUpper(ws []word) bool {
 // placeAt finds the longest gazetteer entry at word i. A place that is part
 // of a longer name ("General Mills", "Paris Hilton") is left to nameAt.
 func (lx *Lexicon) placeAt(ws []word, i int) (key string, n int) {
-	if i+1 < len(ws) && !ws[i+1].gap && lx.has("currencies", ws[i+1].low) {
+	if i+1 < len(ws) && !ws[i+1].gap && lx.is("currencies", ws[i+1]) {
 		return "", 0 // the "US" of "US$"
 	}
 	for k := min(3, len(ws)-i); k > 0; k-- {
@@ -112,7 +112,7 @@ func (lx *Lexicon) nameAt(ws []word, i int) (Type, string, int) {
 func (lx *Lexicon) common(ws []word, i int) bool {
 	low := ws[i].low
 	if allCapitals(ws[i].raw) && !lx.has("courtesy", low) {
-		return i+1 < len(ws) && !ws[i+1].gap && lx.has("currencies", ws[i+1].low)
+		return i+1 < len(ws) && !ws[i+1].gap && lx.is("currencies", ws[i+1])
 	}
 	if ws[i].first && lx.has("starters", low) {
 		return true
@@ -221,7 +221,7 @@ func (lx *Lexicon) acronymOf(ws []word, name []word) bool {
 		if w.punct || !allCapitals(w.raw) {
 			continue
 		}
-		if v, ok := lx.value("aliases", w.low); ok && strings.HasPrefix(full, v) {
+		if v, ok := lx.valueOf("aliases", w); ok && strings.HasPrefix(full, v) {
 			return true
 		}
 		if acronym([]word{w}, name) {
@@ -275,9 +275,9 @@ func (lx *Lexicon) offices(ws []word) []office {
 		from := i
 		for back := 1; back <= 3 && i-back >= 0 && !ws[i-back].punct; back++ {
 			w := ws[i-back]
-			if v, ok := lx.value("standing", w.low); ok {
+			if v, ok := lx.valueOf("standing", w); ok {
 				mods, from = append(mods, v), i-back
-			} else if lx.has("function", w.low) {
+			} else if lx.is("function", w) {
 				break
 			}
 		}
@@ -293,7 +293,7 @@ func (lx *Lexicon) officeAt(ws []word, i int) (base string, n int, mods []string
 		return "", 0, nil
 	}
 	if v, k := lx.phrase("offices", ws, i); k > 0 {
-		if k == 1 && lx.has("standing", ws[i].low) && i+1 < len(ws) {
+		if k == 1 && lx.is("standing", ws[i]) && i+1 < len(ws) {
 			if _, m := lx.phrase("offices", ws, i+1); m > 0 {
 				return "", 0, nil // "deputy governor": a standing, not an office
 			}

@@ -90,7 +90,7 @@ func Origins(c *diff.Collation) []Origin {
 func rowWords(c *diff.Collation, v int) []float64 {
 	out := make([]float64, len(c.Rows))
 	for i, row := range c.Rows {
-		for _, w := range scanWords(Side{c.Versions[v], row.Cells[v].Sentences}) {
+		for _, w := range scanWords(nil, Side{c.Versions[v], row.Cells[v].Sentences}) {
 			if !w.punct {
 				out[i]++
 			}
@@ -110,7 +110,7 @@ func commonRowWords(c *diff.Collation, v, u int) []float64 {
 			continue
 		}
 		edits, _ := c.Words(u, v, as, bs)
-		for _, w := range scanWords(Side{c.Versions[v], bs}) {
+		for _, w := range scanWords(nil, Side{c.Versions[v], bs}) {
 			if w.punct {
 				continue
 			}
@@ -299,7 +299,7 @@ func (lx *Lexicon) receivers(st *text.Story, sentences []int32) (out []string) {
 	if len(sentences) == 0 {
 		return nil
 	}
-	for _, s := range lx.sources(scanWords(Side{st, sentences})) {
+	for _, s := range lx.sources(scanWords(lx, Side{st, sentences})) {
 		for _, name := range lx.lists["agencies"] {
 			if strings.EqualFold(name, s.receiver) && !slices.Contains(out, name) {
 				out = append(out, name)

@@ -29,7 +29,7 @@ const looseShare = 0.3
 // one of the stories' language. Linear in the words but for small lists of
 // facts, names and quotations, which are compared pairwise.
 func Pair(lx *Lexicon, a, b Side) []Flag {
-	p := &pairing{lx: lx, a: scanWords(a), b: scanWords(b), bodyA: a.Story.Body, bodyB: b.Story.Body}
+	p := &pairing{lx: lx, a: scanWords(lx, a), b: scanWords(lx, b), bodyA: a.Story.Body, bodyB: b.Story.Body}
 	p.as, p.bs = stems(p.a), stems(p.b)
 	p.loose = p.shared() < looseShare
 	p.quotes()

@@ -31,11 +31,11 @@ func (lx *Lexicon) sources(ws []word) []source {
 			out = append(out, lx.accordingTo(ws, i, n))
 			continue
 		}
-		class, ok := lx.value("say", w.low)
-		if !ok && lx.has("calling", w.low) && quoteAhead(ws, i) {
+		class, ok := lx.valueOf("say", w)
+		if !ok && lx.is("calling", w) && quoteAhead(ws, i) {
 			class, ok = "neutral", true
 		}
-		if !ok || lx.nounNotVerb(ws, i) || lx.has("hedges", w.low) && !lx.speaks(ws, i) {
+		if !ok || lx.nounNotVerb(ws, i) || lx.is("hedges", w) && !lx.speaks(ws, i) {
 			continue
 		}
 		s, ok := lx.sayingAt(ws, i, class)
@@ -61,13 +61,13 @@ func (lx *Lexicon) nounNotVerb(ws []word, i int) bool {
 	if i == 0 || ws[i-1].punct {
 		return false
 	}
-	return lx.has("beforenouns", ws[i-1].low)
+	return lx.is("beforenouns", ws[i-1])
 }
 
 // speaks tells "neighbours alleged they had heard" from "an alleged
 // arsonist": a verb has a clause, not a noun, behind it.
 func (lx *Lexicon) speaks(ws []word, i int) bool {
-	return i+1 == len(ws) || ws[i+1].punct || lx.has("function", ws[i+1].low) || ws[i+1].upper
+	return i+1 == len(ws) || ws[i+1].punct || lx.is("function", ws[i+1]) || ws[i+1].upper
 }
 
 // accordingTo reads "according to two people familiar with the matter".
@@ -103,7 +103,7 @@ func (lx *Lexicon) sayingAt(ws []word, i int, class string) (source, bool) {
 	}
 	s := source{verb: ws[i].Span, class: class, subject: lx.trimSubject(subject), sentence: ws[i].sentence}
 	s.head = head(s.subject)
-	s.weak = lx.has("plainverbs", ws[i].low) && hasObject(ws, i, from == i)
+	s.weak = lx.is("plainverbs", ws[i]) && hasObject(ws, i, from == i)
 	if len(s.subject) > 0 && from != i {
 		from = indexOf(ws, s.subject[0])
 	}

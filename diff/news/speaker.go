@@ -1,6 +1,7 @@
 package news
 
 import (
+	"slices"
 	"strings"
 
 	"wirediff/diff/text"
@@ -12,6 +13,8 @@ type reader struct {
 	st      *text.Story
 	version int
 	rows    []int
+	words   [][]word            // by sentence
+	marked  []bool              // the sentence has a quotation mark
 	full    map[string]string   // last word of a name -> longest form in the story
 	bearers map[string][]bearer // office -> who bears it, first named first
 	last    string              // the speaker named last
@@ -23,9 +26,12 @@ type reader struct {
 type bearer struct{ name, place string }
 
 func newReader(lx *Lexicon, st *text.Story, version int, rows []int) *reader {
-	r := &reader{lx: lx, st: st, version: version, rows: rows, full: map[string]string{}, bearers: map[string][]bearer{}, lastAt: -1}
+	r := &reader{lx: lx, st: st, version: version, rows: rows, full: map[string]string{}, bearers: map[string][]bearer{}, lastAt: -1,
+		words: make([][]word, len(st.Sentences)), marked: make([]bool, len(st.Sentences))}
 	for i := range st.Sentences {
-		ws := scanWords(Side{st, []int32{int32(i)}})
+		ws := scanWords(lx, Side{st, []int32{int32(i)}})
+		r.words[i] = ws
+		r.marked[i] = slices.ContainsFunc(ws, func(w word) bool { return isQuoteMark(w.raw) })
 		for _, m := range lx.mentions(ws) {
 			if m.kind == Name {
 				name := strings.TrimSuffix(strings.TrimSuffix(m.Of(st.Body), "’s"), "'s")
@@ -74,22 +80,29 @@ const longestQuotation = 12
 // open reports whether a mark that opens in sentences i..to is still open
 // there, and is closed later in the paragraph.
 func (r *reader) open(i, to int) bool {
+	if !slices.Contains(r.marked[i:to], true) {
+		return false
+	}
+	qs := quotations(r.scan(i, to))
+	return len(qs) > 0 && qs[len(qs)-1].close < 0
+}
+
+// scan returns the words of sentences i..to (half open).
+func (r *reader) scan(i, to int) []word {
+	if to == i+1 {
+		return r.words[i]
+	}
 	list := make([]int32, 0, to-i)
 	for k := i; k < to; k++ {
 		list = append(list, int32(k))
 	}
-	qs := quotations(scanWords(Side{r.st, list}))
-	return len(qs) > 0 && qs[len(qs)-1].close < 0
+	return scanWords(r.lx, Side{r.st, list})
 }
 
 // run reads sentences i..to (half open), which share their marks; before is
 // the run found last.
 func (r *reader) run(i, to int, before *found) []found {
-	list := make([]int32, 0, to-i)
-	for k := i; k < to; k++ {
-		list = append(list, int32(k))
-	}
-	ws := scanWords(Side{r.st, list})
+	ws := r.scan(i, to)
 	sources := r.lx.sources(ws)
 	var out []found
 	for _, q := range quotations(ws) {
@@ -219,7 +232,7 @@ func (r *reader) who(ws []word, s source) (name string, sure bool) {
 		return "", false
 	}
 	head := s.subject[len(s.subject)-1]
-	if r.lx.has("pronouns", head.low) {
+	if r.lx.is("pronouns", head) {
 		return r.pronoun(ws, s)
 	}
 	if ms := r.lx.mentions(s.subject); len(ms) > 0 {
@@ -292,7 +305,7 @@ func definite(ws []word) bool {
 
 // described is the subject without its article, as written.
 func (r *reader) described(ws []word) string {
-	for len(ws) > 1 && (r.lx.has("function", ws[0].low) && !ws[0].upper || definite(ws[:1]) || ws[0].low == "a" || ws[0].low == "an") {
+	for len(ws) > 1 && (r.lx.is("function", ws[0]) && !ws[0].upper || definite(ws[:1]) || ws[0].low == "a" || ws[0].low == "an") {
 		ws = ws[1:]
 	}
 	end := len(ws)

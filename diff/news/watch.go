@@ -59,7 +59,7 @@ func (p *pairing) hedges() {
 // "likely"), which is reported as a negation.
 func (p *pairing) opposed(ws []word, hedge string) bool {
 	for _, w := range ws {
-		if v, ok := p.lx.value("opposites", w.low); ok && v == lowest(hedge) {
+		if v, ok := p.lx.valueOf("opposites", w); ok && v == lowest(hedge) {
 			return true
 		}
 	}
@@ -75,7 +75,7 @@ func (lx *Lexicon) realHedges(ws []word) []hit {
 		if w.low == "may" && w.upper && !w.first || lx.lang == "de" && h.class == "alleged" && h.to < len(ws) && w.low == "so" {
 			continue
 		}
-		if lx.has("say", w.low) && lx.speaks(ws, h.from) && !lx.nounNotVerb(ws, h.from) {
+		if lx.is("say", w) && lx.speaks(ws, h.from) && !lx.nounNotVerb(ws, h.from) {
 			continue // "neighbours alleged they had heard": a verb of saying
 		}
 		out = append(out, h)
@@ -133,7 +133,7 @@ func (p *pairing) about(ws []word, h hit, other map[string]bool) bool {
 // a word of certainty before the same next word.
 func (p *pairing) sureWord(other []word, h hit, ws []word) text.Span {
 	for i, w := range other {
-		if w.punct || w.quoted || !p.lx.has("sure", w.low) || i+1 >= len(other) || h.to >= len(ws) {
+		if w.punct || w.quoted || !p.lx.is("sure", w) || i+1 >= len(other) || h.to >= len(ws) {
 			continue
 		}
 		if stem(other[i+1].low) == stem(ws[h.to].low) {
@@ -224,7 +224,7 @@ func (p *pairing) denied(ws []word, j int) bool {
 		if ws[i].punct || ws[i].sentence != ws[j].sentence {
 			continue
 		}
-		if p.isNegator(ws[i].low) || i < j && p.lx.has("refusals", ws[i].low) || i < j && p.lx.has("opposites", ws[i].low) {
+		if p.isNegator(ws[i].low) || i < j && p.lx.is("refusals", ws[i]) || i < j && p.lx.is("opposites", ws[i]) {
 			return true
 		}
 	}
@@ -357,11 +357,11 @@ func (p *pairing) numberNext(ws []word, i int) bool {
 	if _, n := p.lx.moneyAt(ws, i); n > 0 {
 		return true
 	}
-	if p.lx.has("weaknumbers", ws[i].low) {
+	if p.lx.is("weaknumbers", ws[i]) {
 		return false
 	}
 	_, n := p.lx.number(ws, i)
-	return n > 0 || p.lx.has("vague", ws[i].low) || p.lx.has("fractions", ws[i].low)
+	return n > 0 || p.lx.is("vague", ws[i]) || p.lx.is("fractions", ws[i])
 }
 
 // numberKept reports whether the number that the qualifier limits stands on

@@ -21,12 +21,14 @@ type word struct {
 	first    bool   // first word of its sentence
 	quoted   bool   // stands inside quotation marks
 	possess  bool   // "'s" was cut from low
+	lists    listed // which lists have entries that this word opens
 	sentence int    // index into Side.Sentences
 }
 
 // scanWords lists the tokens of a side in order. Hyphens inside compounds are
-// left out, other punctuation stays, marked.
-func scanWords(s Side) []word {
+// left out, other punctuation stays, marked. Without a lexicon the words are
+// not looked up.
+func scanWords(lx *Lexicon, s Side) []word {
 	n := 0
 	for _, i := range s.Sentences {
 		n += s.Story.Sentences[i].Tokens.Len()
@@ -36,6 +38,11 @@ func scanWords(s Side) []word {
 		ws = appendSentence(ws, s.Story, i, k)
 	}
 	markQuoted(ws)
+	if lx != nil {
+		for i := range ws {
+			ws[i].lists = lx.heads[ws[i].low]
+		}
+	}
 	return ws
 }
 
@@ -103,7 +110,7 @@ func markQuoted(ws []word) {
 
 // content reports whether a word carries meaning of its own.
 func (lx *Lexicon) content(w word) bool {
-	return !w.punct && !lx.has("function", w.low)
+	return !w.punct && !lx.is("function", w)
 }
 
 // stem cuts the endings that inflection changes most: rough, and the same on
