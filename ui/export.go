@@ -2,54 +2,62 @@ package ui
 
 import (
 	"io"
+	"net/url"
 	"path/filepath"
-	"strings"
 
+	"wirediff/diff"
 	"wirediff/diff/report"
 	"wirediff/diff/session"
 )
 
-// reportName is what a report is called if nobody says otherwise.
-const reportName = "comparison.html"
+// sessionEnding is the ending of session files.
+const sessionEnding = session.Extension
 
-// export asks for a file and writes the page there as the reader sees it:
-// base, columns, filter and house style as in the window.
-func (w *Window) export() {
-	w.askPath(saveQuestion{title: "Write a report", accept: "Write", folder: w.saveFolder(), name: reportName}, w.exportTo)
-}
-
-// exportTo writes the page to path beside the window, in the format that the
+// exportTo writes the page to path as it is seen, in the format that the
 // ending of the name says.
 func (w *Window) exportTo(path string) {
 	if path == "" || w.page == nil {
 		return
 	}
-	if filepath.Ext(path) == "" {
-		path += ".html"
-	}
-	page, scheme := w.page, w.state.Look.Scheme
-	go func() {
-		err := session.WriteFile(path, func(out io.Writer) error { return printTo(out, path, page, scheme) })
-		w.jobs.post(func() {
-			if err != nil {
-				w.say(err.Error(), "", nil)
-				return
-			}
-			w.say("The report was written: "+filepath.Base(path), "", nil)
-		})
-	}()
+	o := reportOptions{format: formatOf(path), scheme: w.state.Look.Scheme, sharing: report.Sharing{Notes: true}}
+	w.writeReport(path, o, w.reading, w.page.View)
 }
 
-// printTo prints the page in the format that the ending of path says; HTML
-// where it says nothing.
-func printTo(out io.Writer, path string, p *report.Page, s report.Scheme) error {
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".csv":
-		return report.CSV(out, p)
-	case ".txt":
-		return report.Text(out, p, report.TextOptions{})
-	case ".json":
-		return report.JSON(out, p.Reading, report.AllPairs)
+// writeReport writes a report beside the window, whole or not at all, and
+// opens it if that was asked for.
+func (w *Window) writeReport(path string, o reportOptions, r *diff.Reading, v report.View) {
+	if filepath.Ext(path) == "" {
+		path += o.format.ending()
 	}
-	return report.HTML(out, p, s)
+	path = absolute(path)
+	program := w.program()
+	w.say("Writing "+filepath.Base(path)+" …", "", nil)
+	w.jobs.beside(func() func() {
+		err := session.WriteFile(path, func(out io.Writer) error { return o.print(out, r, v, program) })
+		return func() {
+			if err != nil {
+				w.say(fileReason(path, err), "", nil)
+				return
+			}
+			if o.open {
+				w.openFile(path)
+			}
+			w.say("The report was written: "+filepath.Base(path), "Open it", func() { w.openFile(path) })
+		}
+	})
+}
+
+// openFile shows a file in the program that the desktop has for it.
+func (w *Window) openFile(path string) {
+	if err := w.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}); err != nil {
+		w.say("No program opened it: "+plainReason(err), "", nil)
+	}
+}
+
+// program names the program and its version, as reports do.
+func (w *Window) program() string {
+	if v := w.app.Metadata().Version; v != "" && v != "0.0.0" {
+		return appName + " " + v
+	}
+	return appName
 }

@@ -16,7 +16,7 @@ func TestReportsAreWrittenAsTheirNamesSay(t *testing.T) {
 		path := filepath.Join(t.TempDir(), name)
 		b.stage.toast.hide()
 		b.exportTo(path)
-		b.q.run(t, "the report "+name, func() bool { return b.stage.toast.visible })
+		b.settle()
 		if filepath.Ext(path) == "" {
 			path += ".html"
 		}
@@ -34,7 +34,7 @@ func TestAReportThatCannotBeWrittenSaysWhy(t *testing.T) {
 	b := newBench(t, stories(), nil)
 	b.compare("a.txt", "b.txt")
 	b.exportTo(filepath.Join(t.TempDir(), "no", "such", "folder", "r.html"))
-	b.q.run(t, "the reason", func() bool { return b.stage.toast.visible })
+	b.settle()
 	if got := b.stage.toast.words.text; !strings.Contains(got, "not written") {
 		t.Errorf("toast %q", got)
 	}

@@ -51,7 +51,8 @@ type Window struct {
 	linking  *cell            // chosen first, waits for the second; nil: no link is being made
 	wardrobe wardrobe
 	keeper   *keeper
-	batch    int // number of the last batch of files
+	reports  reportOptions // as they were asked for last
+	batch    int           // number of the last batch of files
 }
 
 // New builds the window on a; opener reads files. The theme is set before the
