@@ -29,6 +29,7 @@ type changeList struct {
 	root  *fyne.Container
 	title *label
 	clear *press
+	head  *listHead
 	list  *entryList
 	items []report.Change
 	page  *report.Page
@@ -41,9 +42,10 @@ func newChangeList(w *Window) *changeList {
 	l.clear.underline, l.clear.ink = true, board.ColorMuted
 	shut := newPress(facePlain, "Close", func() { w.do(w.command("changelist")) })
 	shut.hint = "Ctrl L"
-	head := container.New(between{left: []fyne.CanvasObject{l.title}, right: []fyne.CanvasObject{l.clear, shut},
+	title := container.New(between{left: []fyne.CanvasObject{l.title}, right: []fyne.CanvasObject{l.clear, shut},
 		height: 44, pad: 14, gap: 4}, l.title, l.clear, shut)
-	l.list = newEntryList(w, l)
+	l.list, l.head = newEntryList(w, l), newListHead(w)
+	head := container.New(tightRows{}, title, l.head.root, newGround(board.ColorRule, 1, 1))
 	body := container.New(layout.NewBorderLayout(head, nil, nil, nil), head, l.list)
 	l.root = container.New(sideLine{}, newGround(board.ColorPaper, 1, 1), newGround(board.ColorRule, 1, 1), body)
 	return l
@@ -58,8 +60,10 @@ func (l *changeList) show(w *Window) {
 	if l.page != w.page {
 		l.page, l.items = w.page, report.ChangeList(w.page)
 		l.list.Refresh()
+		l.head.count(w)
 	}
-	l.title.say(countWords(len(w.page.Changes), "change"))
+	l.title.say(l.head.words(w))
+	l.head.show(w)
 	l.clear.Hidden = !w.state.Filter.Active()
 	l.follow(w)
 }

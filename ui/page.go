@@ -12,6 +12,7 @@ import (
 // listenTo hears what is done on the board and answers with commands.
 func (w *Window) listenTo(b *board.Board) {
 	w.listenToHands(b)
+	b.OnCellMenu = func(p report.Place, at fyne.Position) { w.popMenuAt(w.cellMenu(p), at) }
 	b.OnFocus = func(int, int) { w.stage.hover = ""; w.showPlace(); w.followWhy() }
 	b.OnView = func() { w.showPlace(); w.stage.why.place() }
 	b.OnStatusHover = func(words string) { w.stage.hover = words; w.stage.status.say(w) }

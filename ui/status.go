@@ -90,10 +90,16 @@ func sameStatuses(a, b []count) bool {
 	return true
 }
 
-// newCount returns the press of a count.
+// newCount returns the press of a count in the status line.
 func (w *Window) newCount(c count) *press {
+	return w.newCheck(c, func() bool { return heldModifiers()&fyne.KeyModifierShortcutDefault != 0 })
+}
+
+// newCheck returns a press that keeps what is counted, besides what the
+// filter keeps already where adds says so.
+func (w *Window) newCheck(c count, adds func() bool) *press {
 	p := newPress(facePlain, c.word(), func() {
-		add := heldModifiers()&fyne.KeyModifierShortcutDefault != 0
+		add := adds()
 		w.apply(func(s State) State { s.Filter = toggled(s.Filter, c, add); return s })
 	})
 	p.size = 12

@@ -13,6 +13,7 @@ package ui
 import (
 	"context"
 	"reflect"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -48,6 +49,7 @@ type Window struct {
 	findings *report.Findings // of reading; nil until they were looked for
 	page     *report.Page     // of reading, as the state's view asks; nil before the first result
 	stage    *stage           // what is seen
+	house    houseList        // where decisions for always are kept
 	linking  *cell            // chosen first, waits for the second; nil: no link is being made
 	wardrobe wardrobe
 	keeper   *keeper
@@ -61,6 +63,7 @@ type Window struct {
 func New(a fyne.App, opener Opener) *Window {
 	w := newWindow(a, opener, diff.Compare, onMain)
 	w.keeper.shelf = userShelf()
+	w.loadHouse(newHouseList())
 	return w
 }
 
@@ -119,6 +122,9 @@ func (w *Window) follow(old State) {
 	}
 	if s.Result != nil && s.Result != old.Result {
 		w.findNews(s.Result)
+	}
+	if !slices.Equal(s.Always, old.Always) {
+		w.keepHouse()
 	}
 	if w.repage(old) {
 		w.stage.views.turn(s.mode())

@@ -81,20 +81,23 @@ func (p *Page) walksTo(d diff.Verdict, version int) bool {
 	return IsChange(d, p.View.StyleMode) || f.Statuses&(1<<d.Status) != 0
 }
 
-// Total adds up the tallies of the columns that are shown, the base aside.
-func (p *Page) Total() diff.Tally {
-	var sum diff.Tally
-	for _, h := range p.Heads {
-		if h.Base {
-			continue
-		}
-		for s, n := range h.Tally.Count {
-			sum.Count[s] += n
-		}
-		sum.Moved += h.Tally.Moved
-		sum.Unsure += h.Tally.Unsure
-		sum.Sentences += h.Tally.Sentences
-		sum.Words += h.Tally.Words
+// Toggled returns the filter with the cells of a version left out, or kept
+// again, of all the versions that can be; all of them are no choice, and so
+// are none.
+func (f Filter) Toggled(version int, all []int) Filter {
+	kept := f.Versions
+	if kept == nil {
+		kept = all
 	}
-	return sum
+	var next []int
+	for _, v := range all {
+		if slices.Contains(kept, v) != (v == version) {
+			next = append(next, v)
+		}
+	}
+	if len(next) == len(all) || len(next) == 0 {
+		next = nil
+	}
+	f.Versions = next
+	return f
 }
