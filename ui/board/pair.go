@@ -15,7 +15,7 @@ import (
 // Lengths of the pair in its own text sizes, which are pairScale of the columns'.
 const (
 	pairScale   = 1.2
-	pairGutter  = 8.0 // 9.6 T of the columns
+	pairGutter  = 8.4 // room for "moved up from 22" in a chip: 10 T of the columns
 	pairMeasure = 66  // characters
 )
 
@@ -73,7 +73,7 @@ func quietPair(row *report.Row) bool {
 // pairLabels returns what the gutter says of a row, one label a line.
 func (l *layout) pairLabels(r int) []label {
 	row := &l.page.Rows[r]
-	return fitLabelsStacked(row, &row.Cells[1], &l.look.Palette, l.set, l.m.t(pairGutter)-l.m.t(1.2))
+	return fitLabelsStacked(row, &row.Cells[1], &l.look.Palette, l.set, l.m.t(pairGutter)-l.m.t(0.8))
 }
 
 // fitLabelsStacked returns the longest labels that fit, each on its own line.
