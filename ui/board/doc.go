@@ -15,6 +15,14 @@
 // paint.go and the event handlers of board.go know the toolkit. The other
 // views of a page share the flow and the scene.
 //
+// # Views beside the columns
+//
+// Board sets columns and, on a page of two, the pair. Matrix, Order and
+// Inline follow a board as Overview does: a pane (pane.go) gives each of them
+// a head, a scrolling body and the keyboard, and its shape says what stands
+// where. The board behind them may be hidden; it keeps page, focus, find and
+// the walk through the changes, so that changing the view loses nothing.
+//
 // # A row
 //
 //	        | gap above: 0.3 T with labels, 0.5 T without, 0.95 T before a paragraph
