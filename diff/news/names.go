@@ -117,6 +117,9 @@ func (lx *Lexicon) common(ws []word, i int) bool {
 	if ws[i].first && lx.has("starters", low) {
 		return true
 	}
+	if _, n := lx.phrase("offices", ws, i); n > 1 {
+		return true // the "Prime" of "Prime Minister"
+	}
 	for _, list := range []string{"function", "courtesy", "weekdays", "numbers", "months", "offices", "standing", "hedges", "negators", "units"} {
 		if lx.has(list, low) && !(list == "months" && i > 0 && !ws[i].first && low == "may" && ws[i-1].upper) {
 			return true
