@@ -39,6 +39,7 @@ type piece struct {
 	sentences []int32
 	main      [2]int32 // half open range of sentence indices
 	moved     bool     // all of it is out of order
+	cost      int64    // of calling it moved, in all versions equal to it
 }
 
 func newOrder(c *canon, nodes [][]int32) *order {
@@ -72,7 +73,9 @@ func (o *order) unitOf(nodes []int32) (u unit) {
 		p.sentences = append(p.sentences, s)
 	}
 	for k := range u.cells {
-		o.findMain(&u.cells[k])
+		p := &u.cells[k]
+		o.findMain(p)
+		p.cost = moveCost(o.canon.counted(p.version, p.sentences)) * int64(o.canon.copies[p.version])
 	}
 	return u
 }
@@ -173,11 +176,8 @@ func (o *order) cell(u, version int32) *piece {
 	return &cells[k]
 }
 
-// weight returns what it would cost to call a version's part of a unit
-// moved, in all versions equal to it.
-func (o *order) weight(u, version int32) int64 {
-	return moveCost(o.canon.counted(version, o.cell(u, version).sentences)) * int64(o.canon.copies[version])
-}
+// weight returns what it would cost to call a version's part of a unit moved.
+func (o *order) weight(u, version int32) int64 { return o.cell(u, version).cost }
 
 // versions counts the versions that have a unit.
 func (o *order) versions(u int32) (n int) {
