@@ -58,8 +58,14 @@ unit: ## the unit tests; none of them needs C or a display
 window: build ## one run of the real window on a display of its own
 	.ci/window.sh
 
-bench:
+bench: ## benchmarks of the packages, growth, and real long texts against git and dwdiff
 	CGO_ENABLED=0 go test -tags headless -run '^$$' -bench . -benchmem ./diff/... ./loader/...
+	CGO_ENABLED=0 go run ./diff/internal/bench segment
+	CGO_ENABLED=0 go run ./diff/internal/bench many
+	CGO_ENABLED=0 go run ./diff/internal/bench growth
+	@mkdir -p build; if diff/internal/bench/texts.sh build/texts && command -v dwdiff >/dev/null; then \
+		$(MAKE) --no-print-directory headless && CGO_ENABLED=0 go run ./diff/internal/bench texts ./wirediff-cli build/texts/kjv.txt build/texts/web.txt; \
+	else echo "bench: not measured against git and dwdiff, see the line above"; fi
 
 fuzz: ## every fuzz target for FUZZTIME
 	@for dir in $$(git grep -l '^func Fuzz' -- '*_test.go' | xargs -n1 dirname | sort -u); do \

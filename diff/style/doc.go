@@ -24,6 +24,11 @@
 //  4. what the versions themselves show: a name spelt in two transliterations,
 //     a compound with and without its hyphen (see names.go).
 //
+// Not style, though the same fact: "19 August" and "Aug. 19", "$3 billion" and
+// "3 billion dollars", "9 p.m." and "21:00". They are other words in another
+// order, which a reader of the word diff wants to see; the news layer, which
+// compares facts, knows that they are equal and raises no flag.
+//
 // # Names
 //
 // Zelensky, Zelenskyy and Zelenskiy fold to one skeleton when y, iy, ii and yy

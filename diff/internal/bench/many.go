@@ -9,14 +9,13 @@ import (
 	"wirediff/diff/text"
 )
 
-// many times comparisons of many versions, and the alignment of two stories.
+// many times comparisons of two and of many versions, each read against the
+// first.
 func many() error {
 	for _, size := range []struct{ versions, sentences, runs int }{{2, 40, 101}, {50, 60, 9}, {1000, 40, 1}} {
 		bodies := make([]string, size.versions)
-		for v := range bodies {
-			e := workload.Revision()
-			e.Reword += v % 100
-			bodies[v] = printed(workload.Versions(size.sentences, e, 1).B, 4)
+		for v, sentences := range workload.Outlets(size.versions, size.sentences, workload.Revision(), 1) {
+			bodies[v] = printed(sentences, 4)
 		}
 		var err error
 		var used time.Duration

@@ -114,6 +114,22 @@ func Versions(n int, e Edits, seed uint64) Pair {
 	return p
 }
 
+// Outlets returns versions of one story of n sentences, each edited by itself.
+func Outlets(versions, n int, e Edits, seed uint64) [][]string {
+	m := newMaker(seed, vocabularyOf(n))
+	source := make([][]string, n)
+	for i := range source {
+		source[i] = m.sentence()
+	}
+	out := make([][]string, versions)
+	for v := range out {
+		for _, c := range m.edit(source, e) {
+			out[v] = append(out[v], printed(c.words))
+		}
+	}
+	return out
+}
+
 // copied is a sentence of the new version and the sentences it comes from.
 type copied struct {
 	words []string

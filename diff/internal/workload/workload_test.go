@@ -30,6 +30,13 @@ func TestVersions(t *testing.T) {
 	}
 }
 
+func TestOutlets(t *testing.T) {
+	all := workload.Outlets(3, 30, workload.Revision(), 1)
+	if len(all) != 3 || slices.Equal(all[0], all[1]) || slices.Equal(all[1], all[2]) {
+		t.Error("outlets do not differ")
+	}
+}
+
 func TestBad(t *testing.T) {
 	for _, name := range []string{"all alike", "nearly alike", "all different", "all moved"} {
 		if a, b, err := workload.Bad(name, 30); err != nil || len(a) != 30 || len(b) != 30 {
