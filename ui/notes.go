@@ -96,8 +96,11 @@ func (w *Window) noteTargets(at report.Place) []noteTarget {
 	}
 	onRow := noteTarget{"row " + row.Label + ", all versions", session.OnRow, w.placeOfRow(unit), ""}
 	onCell := noteTarget{head.Letter + " " + row.Label + ", this cell", session.OnCell, onRow.place, version}
-	if ss := row.Cells[at.Col].Sentences; len(ss) > 0 && !row.Cells[at.Col].Ghost {
-		onCell.place, onCell.in = diff.PlaceOf(w.reading.Versions[head.Version], ss[0]), ""
+	for _, s := range row.Cells[at.Col].Sentences {
+		if w.reading.RowOf(head.Version, s) == unit { // not the byline before it
+			onCell.place, onCell.in = diff.PlaceOf(w.reading.Versions[head.Version], s), ""
+			break
+		}
 	}
 	return []noteTarget{onCell, onRow, onVersion}
 }

@@ -77,6 +77,19 @@ func TestNotesByKeyboard(t *testing.T) {
 	}
 }
 
+// TestANoteStandsOnTheStoryNotOnItsByline: a cell may begin with furniture.
+func TestANoteStandsOnTheStoryNotOnItsByline(t *testing.T) {
+	b := newBench(t, shelf{"a.txt": "By Our Staff\n\nCranes began moving again at six in the port.\n\nThe vote was close.\n",
+		"b.txt": "Cranes began moving again at six in the port.\n\nThe vote was close.\n"}, nil)
+	b.compare("a.txt", "b.txt")
+	at := b.place("a", "Cranes")
+	b.stage.board.FocusCell(at)
+	b.write("style", "Which cranes?")
+	if got := b.page.Rows[at.Row].Cells[at.Col].Note; got != "note: style" {
+		t.Errorf("mark %q, note %+v", got, b.state.Notes)
+	}
+}
+
 func TestNotesSurviveBaseVersionNameAndFile(t *testing.T) {
 	b := newBench(t, stories(), nil)
 	b.compare("a.txt", "b.txt")

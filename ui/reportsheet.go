@@ -23,7 +23,7 @@ const (
 	reportRight  = 480
 	reportHeight = 430
 	previewLines = 60
-	previewWidth = 62 // signs
+	previewWidth = 56 // signs
 )
 
 // reportSheet is the dialog that a report is made in: what it shall be at the
@@ -70,9 +70,11 @@ func (s *reportSheet) form() fyne.CanvasObject {
 	o := &s.options
 	box := container.NewVBox()
 	ask := func(title string, parts ...fyne.CanvasObject) {
-		l := newLabel(title, board.ColorMuted)
-		l.size = 12
-		box.Add(l)
+		if title != "" {
+			l := newLabel(title, board.ColorMuted)
+			l.size = 12
+			box.Add(l)
+		}
 		box.Add(container.New(&inLine{gap: 6}, parts...))
 	}
 	names := formatNames()

@@ -72,6 +72,7 @@ func newWindow(a fyne.App, opener Opener, compare compareFunc, post func(func())
 	w := &Window{app: a, win: a.NewWindow(appName), opener: opener,
 		jobs: newJobs(opener, compare, post), settings: settings{a.Preferences()}, commands: commands()}
 	w.keeper = newKeeper(post, func(err error) { w.say(err.Error(), "", nil) })
+	w.reports.sharing.Notes = true
 	w.state.Look, w.state.StyleMode = w.settings.look(), w.settings.style()
 	w.wardrobe = newWardrobe(a)
 	w.wearTheme() // before there is a widget that would have to follow it
