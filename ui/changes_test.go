@@ -126,3 +126,20 @@ func TestSwapSides(t *testing.T) {
 		t.Error("three versions have sides to swap")
 	}
 }
+
+func TestTheChangeListLiesOverAFullBoard(t *testing.T) {
+	b := newBench(t, stories(), nil)
+	b.compare("a.txt", "b.txt", "c.txt")
+	fire(b, "Ctrl+L")
+	for _, c := range []struct{ width, left float32 }{{1600, 1600 - listWidth}, {1000, 1000}} {
+		b.win.Resize(fyne.NewSize(c.width, 800))
+		b.stage.work.Refresh()
+		board, strip := b.stage.views.root.Size().Width, b.stage.views.overview.Size().Width
+		if board+strip != c.left {
+			t.Errorf("at %v the board and its overview have %v, want %v", c.width, board+strip, c.left)
+		}
+		if x := b.stage.changes.root.Position().X; x != c.width-listWidth {
+			t.Errorf("at %v the list stands at %v", c.width, x)
+		}
+	}
+}

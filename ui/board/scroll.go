@@ -239,3 +239,35 @@ func (b *Board) columnAt(x int) int {
 	}
 	return -1
 }
+
+// LeastWidth returns the width at which all columns have room, 0 without a page.
+func (b *Board) LeastWidth() float32 {
+	if b.layout == nil {
+		return 0
+	}
+	m := b.layout.m
+	return float32(m.t(railWidth) + len(b.page.Heads)*m.t(columnMin) + len(b.layout.stubs)*stubWidth + scrollBarWidth)
+}
+
+// DoubleTapped is part of fyne.DoubleTappable: it selects a word.
+func (b *Board) DoubleTapped(e *fyne.PointEvent) {
+	if b.layout == nil || int(e.Position.Y) < b.layout.headHeight() {
+		return
+	}
+	x, y := int(e.Position.X), int(e.Position.Y)
+	p, ok := b.placeOf(x, y)
+	if !ok {
+		return
+	}
+	at, ok := b.offsetAt(x, y, p.Col)
+	if !ok {
+		return
+	}
+	for _, t := range b.places.story(p.Col).Tokens {
+		if at >= t.Start && at <= t.End {
+			b.selection = selection{head: p.Col, anchor: t.Start, caret: t.End, on: true}
+			b.redraw()
+			return
+		}
+	}
+}
