@@ -119,7 +119,7 @@ func (l *layout) drawGutter(s *scene, r, y int) {
 	h := l.lineHeight(r)
 	from, to := l.cols[0].right()+l.m.t(0.9), l.cols[1].text-l.m.t(0.9)
 	list := l.pairLabels(r)
-	mid := (from + to) / 2
+	mid := (l.cols[0].right() + l.cols[1].text + l.m.t(spineAt)) / 2 // of what boxes leave free
 	wide := 0
 	for i, x := range list {
 		w := x.width(l.set)
