@@ -77,10 +77,10 @@ func (s *reportSheet) form() fyne.CanvasObject {
 		}
 		box.Add(container.New(&inLine{gap: 6}, parts...))
 	}
-	names := formatNames()
-	ask("Format", s.oneOf(names[:4], int(o.format), func(i int) { o.format = reportFormat(i) }, 0)...)
-	ask("", s.oneOf(names[4:], int(o.format), func(i int) { o.format = reportFormat(i) }, 4)...)
-	ask("Rows", append(s.oneOf([]string{"As in the window", "All", "Changes only"}, int(o.rows), func(i int) { o.rows = reportRows(i) }, 0),
+	formats := s.oneOf(formatNames(), int(o.format), func(i int) { o.format = reportFormat(i) })
+	ask("Format", formats[:4]...) // two lines, one choice
+	ask("", formats[4:]...)
+	ask("Rows", append(s.oneOf([]string{"As in the window", "All", "Changes only"}, int(o.rows), func(i int) { o.rows = reportRows(i) }),
 		s.number(o.context, 40, func(n int) { o.context = n }), newLabel("rows around", board.ColorMuted))...)
 	ask("Versions", s.versions()...)
 	limit := s.number(o.sharing.Excerpt, 60, func(n int) { o.sharing.Excerpt = n })
@@ -90,7 +90,7 @@ func (s *reportSheet) form() fyne.CanvasObject {
 	for p := range report.NumScheme {
 		schemes = append(schemes, p.String())
 	}
-	ask("Colours of HTML and PDF", s.oneOf(schemes, int(o.scheme), func(i int) { o.scheme = report.Scheme(i) }, 0)...)
+	ask("Colours of HTML and PDF", s.oneOf(schemes, int(o.scheme), func(i int) { o.scheme = report.Scheme(i) })...)
 	dated := o.date != ""
 	ask("", s.switchOf("Say the date", dated, func(on bool) {
 		if o.date = ""; on {
@@ -100,15 +100,15 @@ func (s *reportSheet) form() fyne.CanvasObject {
 	return box
 }
 
-// groups of formats are two rows of presses; oneOf turns the others off.
-func (s *reportSheet) oneOf(titles []string, chosen int, choose func(int), from int) []fyne.CanvasObject {
+// oneOf is presses of which one holds.
+func (s *reportSheet) oneOf(titles []string, chosen int, choose func(int)) []fyne.CanvasObject {
 	var row []*press
 	var out []fyne.CanvasObject
 	for i, title := range titles {
 		p := newPress(faceTool, title, nil)
-		p.on = chosen == from+i
+		p.on = chosen == i
 		p.action = func() {
-			choose(from + i)
+			choose(i)
 			turnOnly(row, p)
 			s.changed()
 		}

@@ -33,6 +33,11 @@ func TestReportDialogByKeyboard(t *testing.T) {
 	b.do(b.command("report"))
 	b.settle()
 	b.pressed("Markdown")
+	for _, o := range test.LaidOutObjects(b.stage.sheet.pop) {
+		if p, ok := o.(*press); ok && p.text == "HTML" && p.on {
+			t.Error("two formats are chosen")
+		}
+	}
 	b.pressed("Changes only")
 	b.pressed("C") // left out
 	b.pressed("Names hidden")
