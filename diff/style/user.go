@@ -50,7 +50,7 @@ func parseLine(line string) ([]Rule, error) {
 		if _, ok := parseForm(s); !ok {
 			return nil, fmt.Errorf("%q has no word on one side of the sign", line)
 		}
-		if len(rules) > 0 || s != first {
+		if s != first {
 			rules = append(rules, Rule{A: first, B: s, Real: sign == " ! "})
 		}
 	}
