@@ -13,6 +13,7 @@ NFPM="go run github.com/goreleaser/nfpm/v2/cmd/nfpm@v2.45.2"
 WINRES="go run github.com/tc-hib/go-winres@v0.3.3"
 ID=io.github.wirediff.Wirediff
 HERE=assets/package
+PDFIUM=$(ls loader/internal/pdf/pdfium-*.txt | paste -sd, -),$HERE/pdfium-parts.txt
 
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 DATE=$(TZ=UTC git log -1 --date=format-local:%Y-%m-%d --format=%cd)
@@ -42,7 +43,7 @@ headless() { CGO_ENABLED=0 GOOS=$1 GOARCH=$2 go build -trimpath -tags headless,p
 # bill PROGRAM DIR: what is linked, and its licences.
 bill() {
 	go run ./assets/internal/bill -version "$VERSION" -sbom "$2/sbom.json" -licences "$2/THIRD-PARTY.txt" \
-		-also "@hyzyla/pdfium@2.1.13=loader/internal/pdf/pdfium-LICENSE.md" "$1"
+		-also "@hyzyla/pdfium@2.1.13=$PDFIUM" "$1"
 }
 
 # Made once for all: icons, man pages, completions.

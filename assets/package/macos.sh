@@ -28,5 +28,5 @@ rm -f 16.png 32.png 64.png 128.png 256.png 512.png 1024.png
 cd ../..
 iconutil -c icns -o "$APP/Resources/wirediff.icns" build/wirediff.iconset
 go run ./assets/internal/bill -version "$VERSION" -sbom "$APP/Resources/sbom.json" -licences "$APP/Resources/THIRD-PARTY.txt" \
-	-also "@hyzyla/pdfium@2.1.13=loader/internal/pdf/pdfium-LICENSE.md" build/wirediff-arm64
+	-also "@hyzyla/pdfium@2.1.13=$(ls loader/internal/pdf/pdfium-*.txt | paste -sd, -),assets/package/pdfium-parts.txt" build/wirediff-arm64
 echo "package: dist/Wirediff.app"

@@ -3,10 +3,10 @@
 // the program itself, so it can name neither too much nor too little, and
 // takes the licences from the module cache.
 //
-//	go run ./assets/internal/bill -sbom FILE.json -licences FILE.txt [-also NAME@VERSION=FILE] PROGRAM...
+//	go run ./assets/internal/bill -sbom FILE.json -licences FILE.txt [-also NAME@VERSION=FILE,...] PROGRAM...
 //
 // What is embedded without being a module (PDFium) is named by -also, with
-// the file that holds its licence. Same programs, same bytes.
+// the files that hold its licences. Same programs, same bytes.
 package main
 
 import (
@@ -19,7 +19,7 @@ func main() {
 	sbom := flag.String("sbom", "", "write the software bill of materials here")
 	licences := flag.String("licences", "", "write the licence texts here")
 	version := flag.String("version", "", "version of the program")
-	also := flag.String("also", "", "an embedded part, as NAME@VERSION=LICENCE FILE")
+	also := flag.String("also", "", "an embedded part, as NAME@VERSION=LICENCE FILE,...")
 	flag.Parse()
 	if err := run(*version, *sbom, *licences, *also, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "bill:", err)

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -43,5 +45,31 @@ func TestSBOMHoldsEveryModuleOnceAndNoClock(t *testing.T) {
 	}
 	if strings.Contains(string(one), "timestamp") || strings.Contains(string(one), "serialNumber") {
 		t.Error("the list must not hold a date or a random number")
+	}
+}
+
+func TestEmbeddedPartsKeepEveryLicence(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		file := filepath.Join(dir, name)
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return file
+	}
+	one := write("one.txt", "Apache License, Version 2.0\n")
+	two := write("two.txt", "Redistribution and use in source and binary forms ... endorse or promote products")
+	part, err := embedded("@scope/part@1.2=" + one + "," + two)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if part.Path != "@scope/part" || part.Version != "1.2" || len(part.Texts) != 2 ||
+		part.Texts[0].ID != "Apache-2.0" || part.Texts[1].ID != "BSD-3-Clause" {
+		t.Errorf("read as %+v", part)
+	}
+	for _, bad := range []string{"part", "part=" + one, "part@1=" + write("empty.txt", " \n"), "part@1=" + filepath.Join(dir, "none")} {
+		if _, err := embedded(bad); err == nil {
+			t.Errorf("%q was taken", bad)
+		}
 	}
 }

@@ -58,19 +58,27 @@ func linked(programs []string) ([]module, error) {
 	return list, nil
 }
 
-// embedded reads NAME@VERSION=LICENCE FILE; an npm package starts with "@".
+// embedded reads NAME@VERSION=FILE,FILE: a part and the files that hold its
+// licences. An npm package starts with "@".
 func embedded(also string) (module, error) {
-	part, file, ok := strings.Cut(also, "=")
+	part, files, ok := strings.Cut(also, "=")
 	at := strings.LastIndex(part, "@")
 	if !ok || at < 1 {
-		return module{}, fmt.Errorf("%q is not NAME@VERSION=LICENCE FILE", also)
+		return module{}, fmt.Errorf("%q is not NAME@VERSION=LICENCE FILE,...", also)
 	}
-	b, err := os.ReadFile(file)
-	if err != nil {
-		return module{}, err
+	m := module{Path: part[:at], Version: part[at+1:]}
+	for _, file := range strings.Split(files, ",") {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			return module{}, err
+		}
+		text := strings.TrimSpace(string(b))
+		if text == "" {
+			return module{}, fmt.Errorf("%s: no licence in it", file)
+		}
+		m.Texts = append(m.Texts, licence{File: filepath.Base(file), ID: spdx(text), Text: text})
 	}
-	text := strings.TrimSpace(string(b))
-	return module{Path: part[:at], Version: part[at+1:], Texts: []licence{{File: filepath.Base(file), ID: spdx(text), Text: text}}}, nil
+	return m, nil
 }
 
 func moduleDir(m module) (string, error) {
