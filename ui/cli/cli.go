@@ -17,6 +17,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"wirediff/diff/report"
 )
 
 // Exit codes of Run.
@@ -72,14 +74,17 @@ func (r *run) tell(err error) {
 		err = errors.New("interrupted")
 	}
 	for _, line := range strings.Split(err.Error(), "\n") {
-		fmt.Fprintln(r.env.Stderr, "wirediff: "+strings.TrimSpace(line))
+		fmt.Fprintln(r.env.Stderr, "wirediff: "+report.Clean(strings.TrimSpace(line)))
 	}
 }
+
+// warn prints a line on what the result lacks; --quiet does not silence it.
+func (r *run) warn(line string) { fmt.Fprintln(r.env.Stderr, "wirediff: "+report.Clean(line)) }
 
 // note prints a line that is no trouble, unless --quiet was given.
 func (r *run) note(line string) {
 	if !r.quiet {
-		fmt.Fprintln(r.env.Stderr, "wirediff: "+line)
+		fmt.Fprintln(r.env.Stderr, "wirediff: "+report.Clean(line))
 	}
 }
 

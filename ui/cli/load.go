@@ -13,8 +13,10 @@ import (
 	"wirediff/loader"
 )
 
-// load reads all paths, in the order given. Any failure is the whole's: a
-// comparison without one of its versions would be another comparison.
+// load reads all paths, in the order given. A path that gives nothing is the
+// whole's failure: a comparison without one of its versions would be another
+// comparison. What a set (a folder, an archive) holds besides its stories, a
+// picture or a style sheet, is named and passed over.
 func (r *run) load(ctx context.Context, paths []string, in io.Reader) ([]text.Source, error) {
 	paths, err := r.expand(paths)
 	if err != nil {
@@ -34,7 +36,13 @@ func (r *run) load(ctx context.Context, paths []string, in io.Reader) ([]text.So
 			return nil, ctx.Err()
 		}
 		sources = append(sources, s...)
-		failed = append(failed, errs...)
+		if len(s) == 0 {
+			failed = append(failed, errs...)
+			continue
+		}
+		for _, err := range errs {
+			r.warn("passed over: " + err.Error())
+		}
 	}
 	return sources, errors.Join(failed...)
 }

@@ -44,8 +44,8 @@ func (r *run) sentences(ctx context.Context, paths []string, format string) erro
 	if err != nil {
 		return err
 	}
-	if len(sources) != 1 {
-		return fmt.Errorf("%s: it holds %d versions, and sentences takes one", paths[0], len(sources))
+	if n := len(sources); n > 1 {
+		r.note(fmt.Sprintf("%s holds several stories: this is the first of the %d read, %s#2 gives the second", paths[0], n, paths[0]))
 	}
 	story := text.Segment(sources[0])
 	return r.output("", func(w io.Writer) error {
