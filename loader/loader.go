@@ -18,6 +18,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -85,7 +86,11 @@ func List(ctx context.Context, path string, opt Options) ([]Item, error) {
 	if len(errs) > 0 {
 		return nil, errs[0]
 	}
-	return s.items, nil
+	items := slices.Clone(s.items)
+	for i := range items {
+		items[i].Set = s.whole
+	}
+	return items, nil
 }
 
 // locate finds what path means. The kind is nil where the content decides.

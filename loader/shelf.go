@@ -16,6 +16,7 @@ type Item struct {
 	From  string // sender, site or author, "" if unknown
 	Date  string // RFC 3339, "" if unknown
 	Size  int64  // bytes, 0 if unknown
+	Set   bool   // one of a set of versions (folder, zip), which is read whole unless some are chosen
 }
 
 // shelf is an opened file: what it holds, and how to read one of it. Files

@@ -45,8 +45,8 @@ func head(r *diff.Reading, v int) Head {
 	if name == "" {
 		name = s.File
 	}
-	return Head{Version: v, Letter: strings.ToUpper(letters(v)), Name: name, Base: v == r.Base, Date: day(s.Date.Value),
-		Title: s.Title.Value, Sentences: t.Sentences, Words: t.Words, Tally: t}
+	return Head{Version: v, Letter: strings.ToUpper(letters(v)), Name: Clean(name), Base: v == r.Base, Date: Clean(day(s.Date.Value)), Embargo: Clean(day(s.Embargo.Value)),
+		Title: Clean(s.Title.Value), Sentences: t.Sentences, Words: t.Words, Tally: t}
 }
 
 // day prints an RFC 3339 date or date-time as "Tue 14 Oct, 19:40", in the

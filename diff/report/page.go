@@ -69,6 +69,7 @@ type Head struct {
 	Name      string // outlet or file name
 	Base      bool
 	Date      string // as printed: "Tue 14 Oct, 19:40", "" if unknown
+	Embargo   string // until when the text must not be published, printed as Date; "" if none
 	Title     string // headline of the story, "" if unknown
 	Sentences int
 	Words     int

@@ -13,6 +13,8 @@ import (
 	otf "github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
+
+	"wirediff/diff/report"
 )
 
 // face is one cut of one family.
@@ -144,7 +146,7 @@ func (b *fontBook) measure(s string, f font) (int, font) {
 	key := fontKey{f.face, s}
 	e, ok := b.known[key]
 	if !ok {
-		e = b.shape(s, f.face)
+		e = b.shape(report.Clean(s), f.face) // as scene.print draws it
 		b.known[key] = e
 	}
 	return round(float64(e.em) * float64(f.size)), font{e.face, f.size}

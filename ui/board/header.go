@@ -85,6 +85,9 @@ func (l *layout) headTerse() terse {
 
 // dateLine is what stands below the masthead.
 func dateLine(h *report.Head, t terse) string {
+	if h.Embargo != "" { // goes before all else
+		return embargoWords(h)
+	}
 	date := h.Date
 	if i := strings.LastIndex(date, ", "); i > 0 && t >= headNoTime {
 		date = date[:i]
@@ -98,6 +101,9 @@ func dateLine(h *report.Head, t terse) string {
 	}
 	return date + " · " + n
 }
+
+// embargoWords say until when a text must not be published.
+func embargoWords(h *report.Head) string { return "Embargo until " + h.Embargo }
 
 func plural(n int, what string) string {
 	if n == 1 {
@@ -123,7 +129,11 @@ func (l *layout) drawHeadCell(s *scene, c column, g headGeometry, t terse) {
 	if h.Base {
 		l.drawTag(s, c.text+w+m.t(0.5), g.name, tag, name)
 	}
-	l.set.printLine(s, layerHeadText, c.text, g.date+l.baseline(m.t(1.12), l.fonts.small), c.wrap, dateLine(h, t), l.fonts.small, pal.Muted)
+	tone := pal.Muted
+	if h.Embargo != "" {
+		tone = pal.Ink
+	}
+	l.set.printLine(s, layerHeadText, c.text, g.date+l.baseline(m.t(1.12), l.fonts.small), c.wrap, dateLine(h, t), l.fonts.small, tone)
 	switch {
 	case h.Base:
 		l.smallLine(s, c, g.bar, plural(h.Sentences, "sentence")+", "+plural(h.Words, "word"), pal.Muted)

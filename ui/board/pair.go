@@ -207,7 +207,10 @@ func (l *layout) drawPairHead(s *scene, width int) {
 			l.drawTag(s, x, g.name, w+2*m.t(0.4), name)
 		}
 		words := plural(h.Sentences, "sentence") + ", " + plural(h.Words, "word")
-		if h.Date != "" {
+		switch {
+		case h.Embargo != "":
+			words = embargoWords(h)
+		case h.Date != "":
 			words = h.Date + " · " + words
 		}
 		l.set.printLine(s, layerHeadText, c.text, g.date+l.baseline(m.t(1), l.fonts.small), c.wrap, words, l.fonts.small, pal.Muted)

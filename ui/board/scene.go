@@ -87,8 +87,10 @@ func (s *scene) line(l layer, x1, y1, x2, y2, thick int, ink report.Colour) {
 	s.add(l, item{kind: lineItem, x: x1, y: y1, w: x2 - x1, h: y2 - y1, strokeW: thick, fill: ink, stroke: none})
 }
 
+// print draws text, as it was measured: without what controls or hides other
+// text. Words keep their bytes until here, so that offsets count in the body.
 func (s *scene) print(l layer, x, baseline, w int, text string, f font, c report.Colour) {
-	s.add(l, item{kind: textItem, x: x, y: baseline, w: w, text: text, font: f, fill: c, stroke: none})
+	s.add(l, item{kind: textItem, x: x, y: baseline, w: w, text: report.Clean(text), font: f, fill: c, stroke: none})
 }
 
 func (s *scene) place(l layer, x, y int, p sprite) {
