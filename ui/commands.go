@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wirediff/diff/report"
+	"wirediff/diff/text"
 	"wirediff/ui/board"
 )
 
@@ -86,6 +87,7 @@ func fileCommands() []command {
 		do("new", m, "New", "Ctrl+N", started, (*Window).closeAll),
 		do("open", m, "Open files …", "Ctrl+O", nil, (*Window).openFiles),
 		do("folder", m, "Open folder …", "Ctrl+Shift+O", nil, (*Window).openFolder),
+		do("address", m, "Open address …", "Ctrl+U", nil, (*Window).askAddress),
 		do("paste", m, "Paste as a version …", "Ctrl+Shift+V", nil, (*Window).paste),
 		do("example", m, "Open the example", "", nil, (*Window).openExample),
 		{id: "recent", menu: "File/Recent", title: "Recent", each: (*Window).recentItems},
@@ -271,6 +273,11 @@ func compareCommands() []command {
 		do("never", m, "Never these two", "V", several, (*Window).neverHere),
 		do("cellmenu", m, "Menu of this cell", "Shift+F10", compared, (*Window).popCellMenu),
 		line(m),
+		do("counttext", m, "Count as text", "F7", compared, func(w *Window) { w.turnRole(text.RoleBody) }),
+		do("setaside", m, "Set aside as furniture", "Shift+F7", compared, func(w *Window) { w.turnRole(text.RoleFurniture) }),
+		line(m),
+		do("source", m, "About this text …", "F4", compared, func(w *Window) { w.onColumn(w.showSource) }),
+		do("encoding", m, "Text encoding …", "", compared, func(w *Window) { w.onColumn(w.askEncoding) }),
 		do("rename", m, "Rename this version …", "F2", compared, (*Window).renameHere),
 		do("remove", m, "Remove this version", "Ctrl+Delete", compared, (*Window).removeHere),
 		do("retry", m, "Read again what was not read", "", failed, (*Window).retryAll),

@@ -97,17 +97,19 @@ func (j *jobs) giveUp() {
 func (j *jobs) running() bool { return j.cancel != nil }
 
 // read reads path beside the window and hands over the versions that it gave.
-func (j *jobs) read(path string, done func([]Version)) {
-	j.pending++
-	go func() {
-		sources, errs := j.open.Open(j.reading, path)
-		vs := versionsOf(path, sources, errs)
-		keepOriginals(path, vs)
-		j.post(func() {
-			j.pending--
-			done(vs)
-		})
-	}()
+func (j *jobs) read(path, encoding string, done func([]Version)) {
+	j.beside(func() func() {
+		vs := j.versions(path, encoding)
+		return func() { done(vs) }
+	})
+}
+
+// versions reads path on the goroutine it is called on.
+func (j *jobs) versions(path, encoding string) []Version {
+	sources, errs := j.open.Open(j.reading, path, encoding)
+	vs := versionsOf(path, sources, errs)
+	keepOriginals(path, vs)
+	return vs
 }
 
 // beside runs work beside the window, and what it returns on the window's

@@ -41,10 +41,19 @@ func (w *Window) openStories(paths []string) {
 	w.waitNoLonger()
 }
 
-// readInto reads path beside the window into version id.
+// readInto reads path beside the window into version id. Of a file with many
+// stories the reader picks some first; an address is fetched.
 func (w *Window) readInto(id ID, path string) {
-	w.jobs.read(path, func(vs []Version) {
-		w.apply(func(s State) State { return s.replace(id, vs...) })
+	if isAddress(path) {
+		w.fetchInto(id, path, false)
+		return
+	}
+	w.jobs.beside(func() func() {
+		if items := w.jobs.items(path); manyItems(items) {
+			return func() { w.askItems(id, path, items) }
+		}
+		vs := w.jobs.versions(path, "")
+		return func() { w.apply(func(s State) State { return s.replace(id, vs...) }) }
 	})
 }
 
@@ -157,9 +166,10 @@ func (w *Window) closeAll() {
 	w.leave(func() { w.edit("The comparison was closed.", empty) })
 }
 
-// reload reads every file again; texts that were pasted stay.
+// reload reads every file again; texts that were pasted and pages that were
+// fetched stay.
 func (w *Window) reload() {
-	w.again(func(v Version) bool { return v.Path != "" })
+	w.again(func(v Version) bool { return v.Path != "" && !isAddress(v.Path) })
 }
 
 // retryAll reads the files again that were not read.
@@ -174,7 +184,7 @@ func (w *Window) again(fits func(Version) bool) {
 	for _, v := range w.state.Versions {
 		if fits(v) && !slices.Contains(done, v.Path) {
 			done = append(done, v.Path)
-			w.rereadPath(v.Path)
+			w.readAgain(v)
 		}
 	}
 	if len(done) > 0 {
@@ -182,10 +192,26 @@ func (w *Window) again(fits func(Version) bool) {
 	}
 }
 
+// readAgain reads the file of v again, or fetches its page.
+func (w *Window) readAgain(v Version) {
+	if isAddress(v.Path) {
+		w.fetchInto(v.ID, v.Path, false)
+		return
+	}
+	w.rereadPath(v.Path)
+}
+
 // rereadPath reads path again into the versions that came from it.
 func (w *Window) rereadPath(path string) {
-	w.jobs.read(path, func(vs []Version) {
+	w.jobs.read(path, "", func(vs []Version) {
 		w.apply(func(s State) State { return s.reread(path, vs) })
+		for _, v := range w.state.Versions {
+			if v.Path == path && v.Encoding != "" {
+				w.readOne(v.ID, v.Encoding, func(v Version) {
+					w.apply(func(s State) State { return s.change(v.ID, func(Version) Version { return v }) })
+				})
+			}
+		}
 	})
 }
 
@@ -207,10 +233,7 @@ func (s State) reread(path string, now []Version) State {
 		now = now[1:]
 		s = s.change(v.ID, func(old Version) Version {
 			fresh.ID, fresh.Hidden = old.ID, old.Hidden
-			if old.Source.Outlet.From == "typed" {
-				fresh.Source.Name, fresh.Source.Outlet = old.Source.Name, old.Source.Outlet
-			}
-			return fresh
+			return fresh.withTyped(old)
 		})
 	}
 	if last != 0 && len(now) > 0 {
@@ -243,7 +266,7 @@ func (w *Window) remember() {
 		return
 	}
 	for _, v := range w.state.read() {
-		if v.Path == "" || v.Path == "-" || v.Path == ExamplePath {
+		if v.Path == "" || v.Path == "-" || v.Path == ExamplePath || isAddress(v.Path) {
 			return
 		}
 		r.Names = append(r.Names, v.Name())

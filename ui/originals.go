@@ -20,6 +20,7 @@ func keepOriginals(path string, vs []Version) {
 	if path == "-" || path == ExamplePath {
 		return
 	}
+	path = unpicked(path)
 	folder := isFolder(path)
 	for i := range vs {
 		file := path

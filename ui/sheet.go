@@ -17,6 +17,7 @@ type sheet struct {
 	window *Window
 	before fyne.Focusable // had the focus before
 	shut   *press         // closes it
+	closed func()         // runs when it is closed; nil: nothing
 }
 
 const sheetPad = 18
@@ -66,6 +67,9 @@ func (s *sheet) close() {
 	}
 	if s.before != nil {
 		s.window.win.Canvas().Focus(s.before)
+	}
+	if s.closed != nil {
+		s.closed()
 	}
 }
 

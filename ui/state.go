@@ -38,17 +38,20 @@ type Version struct {
 	Reason string // why it was not read, in plain words
 	Hidden bool   // its column is folded away
 
+	Encoding string // text encoding chosen by hand; "": as detected
+	Turned   bool   // roles of its paragraphs were changed by hand
+
 	// Kept is what a session file holds of it besides the text: the original,
 	// a tag, and what this program does not know. Its Source is not used.
 	Kept session.Version
 }
 
-// Name is what the window calls the version.
+// Name is what the window calls the version, safe to show.
 func (v Version) Name() string {
 	if v.Source.Name != "" {
-		return v.Source.Name
+		return report.Clean(v.Source.Name)
 	}
-	return fileName(v.Path)
+	return report.Clean(fileName(v.Path))
 }
 
 // Work is what a session keeps of a comparison and what undo takes back: the
@@ -294,6 +297,7 @@ func (s State) sameWork(t State) bool {
 	}
 	a, b := s.read(), t.read()
 	return slices.EqualFunc(a, b, func(x, y Version) bool {
-		return x.ID == y.ID && x.Source.Name == y.Source.Name && x.Source.Body == y.Source.Body
+		return x.ID == y.ID && x.Source.Name == y.Source.Name && x.Source.Body == y.Source.Body &&
+			slices.Equal(x.Source.Blocks, y.Source.Blocks)
 	})
 }

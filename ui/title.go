@@ -1,5 +1,7 @@
 package ui
 
+import "wirediff/diff/report"
+
 // appName is the name of the program.
 const appName = "Wirediff"
 
@@ -9,7 +11,7 @@ func title(s State) string {
 	if len(vs) == 0 {
 		return appName
 	}
-	name := sessionTitle(s)
+	name := report.Clean(sessionTitle(s))
 	if len(vs) > 1 {
 		name += " (" + countWords(len(vs), "version") + ")"
 	}

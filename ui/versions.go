@@ -117,13 +117,16 @@ func (w *Window) columnMenu(id ID) *fyne.Menu {
 	item := func(title string, run func()) *fyne.MenuItem { return fyne.NewMenuItem(title, run) }
 	base := item("Base", func() { w.setBase(id) })
 	base.Checked = w.state.baseIndex() == slices.Index(w.state.Compared, id)
-	again := item("Reload", func() { w.rereadPath(v.Path) })
+	again := item("Reload", func() { w.readAgain(v) })
 	again.Disabled = v.Path == ""
+	encoding := item("Text encoding …", func() { w.askEncoding(id) })
+	encoding.Disabled = !v.reencodes()
 	return fyne.NewMenu(v.Name(), base, fyne.NewMenuItemSeparator(),
 		item("To the left", func() { w.edit("", func(s State) State { return s.moved(id, -1) }) }),
 		item("To the right", func() { w.edit("", func(s State) State { return s.moved(id, +1) }) }),
 		item("Hide", func() { w.setHidden(id, true) }), fyne.NewMenuItemSeparator(),
 		item("Note …", func() { w.noteOnVersion(id) }),
-		item("Rename …", func() { w.askName(id) }), again,
+		item("Rename …", func() { w.askName(id) }),
+		item("About this text …", func() { w.showSource(id) }), encoding, again,
 		item("Remove", func() { w.remove(id) }))
 }

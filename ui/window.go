@@ -11,7 +11,6 @@
 package ui
 
 import (
-	"context"
 	"reflect"
 	"slices"
 
@@ -21,15 +20,6 @@ import (
 	"wirediff/diff/report"
 	"wirediff/diff/text"
 )
-
-// Opener reads texts for the window.
-type Opener interface {
-	// Open reads a path into sources; what could not be read comes as
-	// errors. ExamplePath gives the built-in example.
-	Open(ctx context.Context, path string) ([]text.Source, []error)
-	// Paste makes a source of pasted text.
-	Paste(name, body string) text.Source
-}
 
 // ExamplePath is the path of the built-in example for an Opener.
 const ExamplePath = "example:"
@@ -55,6 +45,7 @@ type Window struct {
 	keeper   *keeper
 	reports  reportOptions // as they were asked for last
 	batch    int           // number of the last batch of files
+	offers   []manyStories // files with many stories that the reader is asked about
 }
 
 // New builds the window on a; opener reads files. The theme is set before the

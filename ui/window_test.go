@@ -21,10 +21,10 @@ import (
 // shelf is an Opener of texts in memory; a path that it does not hold fails.
 type shelf map[string]string
 
-func (s shelf) Open(ctx context.Context, path string) ([]text.Source, []error) {
+func (s shelf) Open(ctx context.Context, path, _ string) ([]text.Source, []error) {
 	if path == ExamplePath {
-		a, _ := s.Open(ctx, "a.txt")
-		b, _ := s.Open(ctx, "b.txt")
+		a, _ := s.Open(ctx, "a.txt", "")
+		b, _ := s.Open(ctx, "b.txt", "")
 		return append(a, b...), nil
 	}
 	path = filepath.Base(path)
@@ -35,6 +35,11 @@ func (s shelf) Open(ctx context.Context, path string) ([]text.Source, []error) {
 	return []text.Source{{Name: strings.TrimSuffix(path, ".txt"), File: path, Body: body}}, nil
 }
 
+func (s shelf) List(context.Context, string) []Item { return nil }
+func (s shelf) Encodings() []string                 { return nil }
+func (s shelf) Fetch(context.Context, string, bool) (Fetched, error) {
+	return Fetched{}, errors.New("no network")
+}
 func (s shelf) Paste(name, body string) text.Source { return text.Source{Name: name, Body: body} }
 
 // stories are three short versions.
@@ -342,11 +347,11 @@ type slowShelf struct {
 	gate chan struct{}
 }
 
-func (s slowShelf) Open(ctx context.Context, path string) ([]text.Source, []error) {
+func (s slowShelf) Open(ctx context.Context, path, encoding string) ([]text.Source, []error) {
 	if path == s.slow {
 		<-s.gate
 	}
-	return s.shelf.Open(ctx, path)
+	return s.shelf.Open(ctx, path, encoding)
 }
 
 func TestReloadKeepsNamesAndPlaces(t *testing.T) {

@@ -1,0 +1,81 @@
+package ui
+
+import "slices"
+
+// reencodes reports whether v can be read again in another text encoding.
+func (v Version) reencodes() bool {
+	return v.Stage == Read && v.Source.Encoding != "" && v.Path != "" && v.Path != "-" && v.Path != ExamplePath && !isAddress(v.Path)
+}
+
+// askEncoding shows the text encoding that a version was read in and asks for another.
+func (w *Window) askEncoding(id ID) {
+	i := w.state.version(id)
+	if i < 0 {
+		return
+	}
+	v := w.state.Versions[i]
+	if !v.reencodes() {
+		w.say("The encoding of "+v.Name()+" cannot be changed: its file says it, or it was not read from a file.", "", nil)
+		return
+	}
+	names := w.opener.Encodings()
+	rows := []pickRow{{title: "As detected"}}
+	for _, n := range names {
+		rows = append(rows, pickRow{title: n})
+	}
+	l := newPickList(w, rows, func(chosen []int) {
+		if c := chosen[0]; c == 0 {
+			w.readAs(id, "")
+		} else {
+			w.readAs(id, names[c-1])
+		}
+	})
+	l.single = true
+	l.on[1+slices.Index(names, v.Encoding)] = true // "As detected" where none was chosen
+	w.openPicks("Text encoding of "+v.Name(), "It was read as "+v.Source.Encoding+". Choose another where letters look wrong.", "Read again", l)
+}
+
+// readAs reads the file of a version again in an encoding, "" as detected.
+func (w *Window) readAs(id ID, encoding string) {
+	w.readOne(id, encoding, func(v Version) {
+		w.edit(v.Name()+" was read as "+v.Source.Encoding+".", func(s State) State { return s.change(id, func(Version) Version { return v }) })
+	})
+}
+
+// readOne reads the one text of version id again and hands it over with what
+// a person made of it.
+func (w *Window) readOne(id ID, encoding string, done func(Version)) {
+	old, path, nth, ok := w.state.placeInFile(id)
+	if !ok {
+		return
+	}
+	w.jobs.read(path, encoding, func(vs []Version) {
+		vs = slices.DeleteFunc(vs, func(v Version) bool { return v.Stage != Read || v.Source.File != old.Source.File })
+		if nth >= len(vs) || w.state.version(id) < 0 {
+			w.say(old.Name()+" cannot be read in this encoding.", "", nil)
+			return
+		}
+		v := vs[nth].withTyped(old)
+		v.Path, v.Encoding, v.Kept = old.Path, encoding, old.Kept
+		done(v)
+	})
+}
+
+// placeInFile returns version id, the path that it can be read from by itself
+// or with its neighbours, and which of the texts of its file it is.
+func (s State) placeInFile(id ID) (v Version, path string, nth int, ok bool) {
+	i := s.version(id)
+	if i < 0 {
+		return v, "", 0, false
+	}
+	v = s.Versions[i]
+	for _, o := range s.Versions[:i] {
+		if o.Path == v.Path && o.Source.File == v.Source.File {
+			nth++
+		}
+	}
+	if isFolder(unpicked(v.Path)) {
+		return v, v.Source.File, nth, true
+	}
+	return v, v.Path, nth, true
+}

@@ -1,0 +1,166 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"wirediff/diff/report"
+	"wirediff/ui/board"
+)
+
+// Size of a list to pick from.
+const pickWidth, pickHeight = 640, 340
+
+// pickRow is a line to pick: a title, and what is said of it at the right.
+type pickRow struct{ title, note string }
+
+// pickList is a list to check lines of: arrows walk, Space or a click checks,
+// A checks all or none, Enter takes what is checked (the line under the focus
+// if none is), Escape closes the sheet. It draws only the lines in view, so a
+// mailbox of thousands is no matter.
+type pickList struct {
+	widget.List
+	window *Window
+	rows   []pickRow
+	on     []bool
+	single bool // one line at most, as a choice
+	take   func(chosen []int)
+	told   func(chosen int) // how many are checked; nil: nobody asks
+}
+
+// newPickList returns a list of rows; what is taken goes to take.
+func newPickList(w *Window, rows []pickRow, take func([]int)) *pickList {
+	l := &pickList{window: w, rows: rows, on: make([]bool, len(rows)), take: take}
+	l.Length = func() int { return len(l.rows) }
+	l.CreateItem = newPickItem
+	l.UpdateItem = l.update
+	l.OnSelected = func(i widget.ListItemID) {
+		l.UnselectAll() // a second press must be heard too
+		l.turn(i)
+	}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// newPickItem makes the widgets of a line.
+func newPickItem() fyne.CanvasObject {
+	title, note := newLabel("", board.ColorInk), newLabel("", board.ColorMuted)
+	title.cut = true
+	return container.NewBorder(nil, nil, widget.NewIcon(theme.CheckButtonIcon()), note, title)
+}
+
+// update shows line i in the widgets of newPickItem.
+func (l *pickList) update(i widget.ListItemID, o fyne.CanvasObject) {
+	parts := o.(*fyne.Container).Objects // the middle comes first
+	parts[0].(*label).say(report.Clean(l.rows[i].title))
+	parts[2].(*label).say(report.Clean(l.rows[i].note))
+	parts[1].(*widget.Icon).SetResource(l.mark(i))
+	o.Refresh()
+}
+
+// mark returns the sign before line i.
+func (l *pickList) mark(i int) fyne.Resource {
+	switch {
+	case l.single && l.on[i]:
+		return theme.RadioButtonCheckedIcon()
+	case l.single:
+		return theme.RadioButtonIcon()
+	case l.on[i]:
+		return theme.CheckButtonCheckedIcon()
+	}
+	return theme.CheckButtonIcon()
+}
+
+// turn checks line i, or takes its check away.
+func (l *pickList) turn(i int) {
+	was := l.on[i]
+	if l.single {
+		clear(l.on)
+	}
+	l.on[i] = !was || l.single
+	l.say()
+}
+
+// turnAll checks every line, or none if all are checked.
+func (l *pickList) turnAll() {
+	on := len(l.chosen()) < len(l.on)
+	for i := range l.on {
+		l.on[i] = on
+	}
+	l.say()
+}
+
+func (l *pickList) say() {
+	l.Refresh()
+	if l.told != nil {
+		l.told(len(l.chosen()))
+	}
+}
+
+// chosen returns the checked lines from top to bottom.
+func (l *pickList) chosen() []int {
+	var out []int
+	for i, on := range l.on {
+		if on {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// done hands over what is checked, the line under the focus if nothing is.
+func (l *pickList) done() {
+	if len(l.chosen()) == 0 || l.single {
+		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	}
+	if chosen := l.chosen(); len(chosen) > 0 {
+		l.window.stage.sheet.close()
+		l.take(chosen)
+	}
+}
+
+// TypedKey is part of fyne.Focusable.
+func (l *pickList) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyEscape:
+		l.window.stage.sheet.close()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		l.done()
+	default:
+		l.List.TypedKey(k)
+	}
+}
+
+// TypedRune is part of fyne.Focusable.
+func (l *pickList) TypedRune(r rune) {
+	if (r == 'a' || r == 'A') && !l.single {
+		l.turnAll()
+	}
+}
+
+// openPicks shows a list in a sheet, with a hint above it.
+func (w *Window) openPicks(title, hint, accept string, l *pickList) {
+	words := newLabel(hint, board.ColorMuted)
+	words.cut = true
+	if !l.single {
+		l.told = func(n int) { words.say(countWords(n, "line") + " checked. " + hint) }
+	}
+	buttons := []fyne.CanvasObject{newPress(facePrimary, accept, l.done)}
+	if !l.single {
+		buttons = append([]fyne.CanvasObject{newPress(faceTool, "Check all", l.turnAll)}, buttons...)
+	}
+	content := container.NewBorder(padded(words, 0, 0, 0, 8), nil, nil, nil, l)
+	w.openSheet(title, container.New(&fixedSize{fyne.NewSize(pickWidth, pickHeight)}, content), l, buttons...)
+	w.stage.sheet.shut.say("Cancel")
+}
+
+// fixedSize gives its object a size.
+type fixedSize struct{ size fyne.Size }
+
+// MinSize is part of fyne.Layout.
+func (f *fixedSize) MinSize([]fyne.CanvasObject) fyne.Size { return f.size }
+
+// Layout is part of fyne.Layout.
+func (f *fixedSize) Layout(os []fyne.CanvasObject, s fyne.Size) { os[0].Resize(s) }
