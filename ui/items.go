@@ -104,7 +104,7 @@ func unpicked(path string) string {
 // anything else as it is.
 func dateWords(date string) string {
 	if t, err := time.Parse(time.RFC3339, date); err == nil {
-		return t.Format("2 Jan 2006, 15:04 -07:00")
+		return strings.Replace(t.Format("2 Jan 2006, 15:04 -07:00"), "+00:00", "UTC", 1)
 	}
 	if t, err := time.Parse(time.DateOnly, date); err == nil {
 		return t.Format("2 Jan 2006")

@@ -10,8 +10,8 @@ import (
 	"wirediff/ui/board"
 )
 
-// Size of a list to pick from.
-const pickWidth, pickHeight = 640, 340
+// Size of a list to pick from, at most, and of one line of it.
+const pickWidth, pickHeight, pickLine = 640, 340, 24
 
 // pickRow is a line to pick: a title, and what is said of it at the right.
 type pickRow struct{ title, note string }
@@ -152,7 +152,8 @@ func (w *Window) openPicks(title, hint, accept string, l *pickList) {
 		buttons = append([]fyne.CanvasObject{newPress(faceTool, "Check all", l.turnAll)}, buttons...)
 	}
 	content := container.NewBorder(padded(words, 0, 0, 0, 8), nil, nil, nil, l)
-	w.openSheet(title, container.New(&fixedSize{fyne.NewSize(pickWidth, pickHeight)}, content), l, buttons...)
+	tall := min(pickHeight, float32(len(l.rows)+2)*pickLine) // the hint is one of the lines
+	w.openSheet(title, container.New(&fixedSize{fyne.NewSize(pickWidth, tall)}, content), l, buttons...)
 	w.stage.sheet.shut.say("Cancel")
 }
 

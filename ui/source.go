@@ -16,10 +16,10 @@ import (
 
 // Measures of the sheet about a text.
 const (
-	sourceWidth   = 680
-	sourceTallest = 440
-	sourceName    = 92  // the column with the names of the fields
-	sourceFrom    = 170 // the column that says where a field was found
+	sourceWidth  = 680
+	sourceAround = 200 // height left for title, buttons and a rim of the window
+	sourceName   = 92  // the column with the names of the fields
+	sourceFrom   = 170 // the column that says where a field was found
 )
 
 // typed is where a field comes from that the user typed.
@@ -84,7 +84,7 @@ func (w *Window) showSource(id ID) {
 	}
 	box.Add(hint)
 	scroll := container.NewVScroll(box)
-	scroll.SetMinSize(fyne.NewSize(sourceWidth, min(fixed(sourceWidth, box).MinSize().Height, sourceTallest)))
+	scroll.SetMinSize(fyne.NewSize(sourceWidth, min(box.MinSize().Height, w.win.Canvas().Size().Height-sourceAround)))
 	w.openSheet("About this text", scroll, outlet, newPress(facePrimary, "Keep", keep))
 	w.stage.sheet.shut.say("Cancel")
 }
