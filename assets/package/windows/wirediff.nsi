@@ -1,6 +1,6 @@
 ; Installs for one user, without administrator. Silent: Wirediff-setup.exe /S
 ; makensis -DVERSION=0.1.0 -DSOURCE=folder -DOUTPUT=file wirediff.nsi
-Unicode true
+Target amd64-unicode
 SetCompressor /SOLID lzma
 !include MUI2.nsh
 !include FileFunc.nsh
