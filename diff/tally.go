@@ -119,6 +119,17 @@ func (r *Reading) kept(v int) int {
 	return n
 }
 
+// Sum returns the tally of some versions, the base left out.
+func (r *Reading) Sum(versions []int) Tally {
+	var t Tally
+	for _, v := range versions {
+		if v != r.Base {
+			t.add(r.Tallies[v])
+		}
+	}
+	return t
+}
+
 func (t *Tally) add(o Tally) {
 	for s := range t.Count {
 		t.Count[s] += o.Count[s]

@@ -108,7 +108,9 @@ func (w *Window) newCheck(c count, adds func() bool) *press {
 	return p
 }
 
-// tally is what the shown view counts: all versions, or the one beside the base.
+// tally is what the shown view counts: the versions whose columns are shown,
+// or the one beside the base. A hidden column is left out of every count, as
+// it is out of the list and of the walk through the changes.
 func (w *Window) tally() *diff.Tally {
 	switch m := w.state.mode(); {
 	case w.reading == nil:
@@ -116,7 +118,8 @@ func (w *Window) tally() *diff.Tally {
 	case m == Pair || m == InLine:
 		return &w.reading.Tallies[w.state.besideIndex()]
 	}
-	return &w.reading.Total
+	t := w.reading.Sum(w.page.View.Order)
+	return &t
 }
 
 // countsOf returns what the status line counts, in the order of the design.
