@@ -52,9 +52,9 @@ func (l *layout) drawHead(s *scene, width int) {
 		base := g.name + l.baseline(round(1.25*float64(l.fonts.masthead.size)), l.fonts.masthead)
 		s.print(layerHeadText, x.x+(stubWidth-w)/2, base, w, x.letter, f, pal.Muted)
 	}
-	t := l.headTerse()
+	t, counted := l.headTerse(), l.countsFit()
 	for _, c := range l.cols {
-		l.drawHeadCell(s, c, g, t)
+		l.drawHeadCell(s, c, g, t, counted)
 	}
 }
 
@@ -112,7 +112,7 @@ func plural(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
-func (l *layout) drawHeadCell(s *scene, c column, g headGeometry, t terse) {
+func (l *layout) drawHeadCell(s *scene, c column, g headGeometry, t terse, counted bool) {
 	h, m, pal := &l.page.Heads[c.head], l.m, &l.look.Palette
 	name := round(1.25 * float64(l.fonts.masthead.size))
 	base := g.name + l.baseline(name, l.fonts.masthead)
@@ -140,12 +140,12 @@ func (l *layout) drawHeadCell(s *scene, c column, g headGeometry, t terse) {
 		l.smallLine(s, c, g.counts, "the others are read against it", pal.Muted)
 	case l.base < 0:
 		l.smallLine(s, c, g.bar, plural(h.Words, "word"), pal.Muted)
-		l.drawCounts(s, c, g.counts, h)
 	case h.Tally.OwnStory:
 		l.smallLine(s, c, g.bar, "own story", pal.Ink)
-		l.drawCounts(s, c, g.counts, h)
 	default:
 		l.drawKept(s, c, g.bar, h.Tally.Kept)
+	}
+	if !h.Base && counted {
 		l.drawCounts(s, c, g.counts, h)
 	}
 }
@@ -218,27 +218,50 @@ func counts(t *diff.Tally, p *report.Palette) []count {
 	return out
 }
 
-// drawCounts draws the line of counts, closer together or not at all where
-// it does not fit: part of it would mislead.
+// countsFit reports whether every column has room for its line of counts;
+// where one has not, all go without, so that columns can be compared.
+func (l *layout) countsFit() bool {
+	for _, c := range l.cols {
+		h := &l.page.Heads[c.head]
+		if _, gap := l.countWidths(c, h); gap < l.m.t(leastCountGap) && !h.Base {
+			return false
+		}
+	}
+	return true
+}
+
+// leastCountGap is the least room between two counts, in units of text size.
+const leastCountGap = 0.25
+
+// countWidths returns the widths of a header's counts and the gap between
+// them with which they fit their column; a gap under the least: they do not.
+func (l *layout) countWidths(c column, h *report.Head) (widths []int, gap int) {
+	m := l.m
+	total := 0
+	list := counts(&h.Tally, &l.look.Palette)
+	for _, x := range list {
+		w, _ := l.set.measure.measure(itoa(x.n), l.fonts.small)
+		w += m.t(markSize) + m.t(0.2)
+		widths = append(widths, w)
+		total += w
+	}
+	gap = m.t(labelGap)
+	if n := len(list) - 1; n > 0 {
+		gap = min(gap, (c.wrap-total)/n)
+	}
+	if total > c.wrap {
+		gap = -1
+	}
+	return widths, gap
+}
+
+// drawCounts draws the line of counts, closer together where room is short.
 func (l *layout) drawCounts(s *scene, c column, top int, h *report.Head) {
 	m, line := l.m, l.m.t(1.03)
 	size := m.t(markSize)
-	list := counts(&h.Tally, &l.look.Palette)
-	widths, total := make([]int, len(list)), 0
-	for i, x := range list {
-		w, _ := l.set.measure.measure(itoa(x.n), l.fonts.small)
-		widths[i] = size + m.t(0.2) + w
-		total += widths[i]
-	}
-	gap := m.t(labelGap)
-	for gap > m.t(0.25) && total+gap*(len(list)-1) > c.wrap {
-		gap--
-	}
-	if total+gap*(len(list)-1) > c.wrap {
-		return
-	}
+	widths, gap := l.countWidths(c, h)
 	x := c.text
-	for i, k := range list {
+	for i, k := range counts(&h.Tally, &l.look.Palette) {
 		s.place(layerHeadText, x, top+(line-size)/2, sprite{kind: signSprite, sign: k.sign, w: size, h: size, u: m.u, ink: k.tone})
 		w, f := l.set.measure.measure(itoa(k.n), l.fonts.small)
 		s.print(layerHeadText, x+size+m.t(0.2), top+l.baseline(line, f), w, itoa(k.n), f, k.tone)
