@@ -13,8 +13,15 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		w.stage.sheet.close()
 		return
 	}
-	if w.stage.sheet == nil {
-		w.functionKey(e.Name)
+	if w.stage.sheet != nil || w.functionKey(e.Name) {
+		return
+	}
+	switch e.Name { // with nothing focused the keys that walk act on the board
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyHome, fyne.KeyEnd:
+		if !w.stage.startShown() {
+			w.focusBoard()
+			w.stage.front().TypedKey(e)
+		}
 	}
 }
 

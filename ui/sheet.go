@@ -65,8 +65,11 @@ func (s *sheet) close() {
 	if s.window.stage.sheet == s {
 		s.window.stage.sheet = nil
 	}
-	if s.before != nil {
-		s.window.win.Canvas().Focus(s.before)
+	switch w := s.window; {
+	case s.before != nil:
+		w.win.Canvas().Focus(s.before)
+	case !w.stage.startShown():
+		w.focusBoard()
 	}
 	if s.closed != nil {
 		s.closed()
