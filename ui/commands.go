@@ -234,7 +234,11 @@ func goCommands() []command {
 	return []command{
 		do("next", m, "Next change", "N, Alt+Down", compared, func(w *Window) { w.walkChanges(+1) }),
 		do("previous", m, "Previous change", "P, Alt+Up", compared, func(w *Window) { w.walkChanges(-1) }),
+		do("unsurenext", m, "Next unsure match", "Shift+Q", compared, (*Window).nextUnsure),
+		line(m),
 		do("otherend", m, "Other end of a move", "M", compared, (*Window).otherEnd),
+		do("bothends", m, "Show both ends of a move", "Shift+M", compared, (*Window).showEnds),
+		do("back", m, "Back", "Alt+Left", compared, (*Window).goBack),
 		line(m),
 		do("row", m, "Go to row …", "Ctrl+G", compared, (*Window).askRow),
 		do("first", m, "First row", "Ctrl+Home", compared, func(w *Window) { w.goToEnd(-1) }),

@@ -266,7 +266,7 @@ func formWords(f style.Form) string {
 // cellMenu returns what can be done with the cell at a place.
 func (w *Window) cellMenu(at report.Place) *fyne.Menu {
 	m := fyne.NewMenu("")
-	for _, id := range []string{"why", "link", "unlink", "split", "merge", "never", "", "otherend", "", "copyrow"} {
+	for _, id := range []string{"why", "link", "unlink", "split", "merge", "never", "", "otherend", "bothends", "", "copyrow"} {
 		if id == "" {
 			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 			continue
@@ -284,9 +284,9 @@ func (w *Window) cellMenu(at report.Place) *fyne.Menu {
 
 // popCellMenu opens the menu of the focused cell below it, by keys.
 func (w *Window) popCellMenu() {
-	at := w.focusPlace()
+	at, focused := w.stage.board.Focus()
 	pos, size, ok := w.stage.board.CellRect(at)
-	if !ok {
+	if !focused || !ok {
 		w.say("Go to a sentence first.", "", nil)
 		return
 	}

@@ -143,17 +143,19 @@ func (w *Window) whyRows(x explanation) []fyne.CanvasObject {
 
 // whyButtons are what can be done about a match.
 func (w *Window) whyButtons(x explanation) []*press {
-	button := func(id, title string) *press {
-		c := w.command(id)
-		b := newPress(faceTool, title, func() { w.stage.why.close(); w.do(c) })
-		b.hint = c.keys[0].String()
-		return b
-	}
-	link := button("link", "Link to …")
+	link := w.whyButton("link", "Link to …")
 	if !x.matched {
 		return []*press{link}
 	}
-	return []*press{button("unlink", "Unlink"), link, button("never", "Never these two")}
+	return []*press{w.whyButton("unlink", "Unlink"), link, w.whyButton("never", "Never these two")}
+}
+
+// whyButton closes the popover and runs a command.
+func (w *Window) whyButton(id, title string) *press {
+	c := w.command(id)
+	b := newPress(faceTool, title, func() { w.stage.why.close(); w.do(c) })
+	b.hint = c.keys[0].String()
+	return b
 }
 
 // show opens the popover at a cell.

@@ -49,6 +49,7 @@ type Board struct {
 	first   int                // first column shown beside the base when they scroll sideways
 	weights map[string]float64 // column widths by version
 	moves   bool               // the walk stops at moves only
+	trail   []report.Place     // the cells that were left for the other end of their move
 	pair    bool               // pages of two are set as a pair
 	hidden  []int              // versions that stubs stand for
 	open    map[int]bool       // furniture rows that are unfolded
@@ -73,7 +74,7 @@ func New() *Board {
 func (b *Board) SetPage(p *report.Page) {
 	keep, unfolded := b.anchor(), b.unfolded()
 	b.page, b.composed, b.layout, b.places = p, nil, nil, nil
-	b.selection = selection{}
+	b.selection, b.trail = selection{}, nil
 	b.open = map[int]bool{}
 	if p == nil {
 		b.focused, b.scroll = false, 0

@@ -100,8 +100,33 @@ func (b *Board) NextChange() bool { return b.toChange(1) }
 // PrevChange gives the focus to the last change before the focused cell.
 func (b *Board) PrevChange() bool { return b.toChange(-1) }
 
+// NextUnsure gives the focus to the first unsure match after the focused
+// cell, or after the top of the view; false if there is none.
+func (b *Board) NextUnsure() bool {
+	if b.page == nil {
+		return false
+	}
+	var list []report.Place
+	for r := range b.page.Rows {
+		for c := range b.page.Rows[r].Cells {
+			if x := &b.page.Rows[r].Cells[c]; x.Verdict.Unsure && !x.Ghost {
+				list = append(list, report.Place{Row: r, Col: c})
+			}
+		}
+	}
+	return b.toOne(list, 1)
+}
+
 func (b *Board) toChange(step int) bool {
-	if b.layout == nil || len(b.changes()) == 0 {
+	if b.layout == nil {
+		return false
+	}
+	return b.toOne(b.changes(), step)
+}
+
+// toOne gives the focus to the next of list, which is in reading order.
+func (b *Board) toOne(list []report.Place, step int) bool {
+	if b.layout == nil || len(list) == 0 {
 		return false
 	}
 	from := b.focus
@@ -111,7 +136,6 @@ func (b *Board) toChange(step int) bool {
 	after := func(p report.Place) bool {
 		return p.Row > from.Row || p.Row == from.Row && p.Col > from.Col
 	}
-	list := b.changes()
 	i := sort.Search(len(list), func(i int) bool { return after(list[i]) })
 	if step < 0 {
 		i = sort.Search(len(list), func(i int) bool { return after(list[i]) || list[i] == from }) - 1
@@ -133,7 +157,27 @@ func (b *Board) OtherEnd() bool {
 	if chip == nil || chip.Row < 0 {
 		return false
 	}
+	if len(b.trail) == maxTrail {
+		b.trail = b.trail[1:]
+	}
+	b.trail = append(b.trail, b.focus)
 	b.FocusCell(report.Place{Row: chip.Row, Col: b.focus.Col})
+	return true
+}
+
+// maxTrail is how many ways to another end can be gone back.
+const maxTrail = 100
+
+// Back goes back to where OtherEnd was called last; false if there is no way
+// back. Another page has none.
+func (b *Board) Back() bool {
+	n := len(b.trail)
+	if n == 0 {
+		return false
+	}
+	at := b.trail[n-1]
+	b.trail = b.trail[:n-1]
+	b.FocusCell(at)
 	return true
 }
 
@@ -172,7 +216,7 @@ func (b *Board) TypedRune(r rune) {
 		b.NextChange()
 	case 'p', 'P':
 		b.PrevChange()
-	case 'm', 'M':
+	case 'm':
 		b.OtherEnd()
 	default:
 		if b.OnCommand != nil {
