@@ -31,6 +31,7 @@ func (p *pairing) names() {
 			p.flag(AttributionLost, spanOf(p.a, from, x.to), text.Span{}, "who saw it is in the first only")
 		} else if p.tells(x, p.a, p.b) {
 			p.flag(x.kind, x.Span, text.Span{}, "%s is named in the first only", x.Of(p.bodyA))
+			p.titleOf(x, p.a, true)
 		}
 	}
 	for j, y := range onlyB {
@@ -38,6 +39,7 @@ func (p *pairing) names() {
 			p.flag(AttributionAdded, text.Span{}, spanOf(p.b, from, y.to), "who saw it is in the second only")
 		} else if !usedB[j] && p.tells(y, p.b, p.a) {
 			p.flag(y.kind, text.Span{}, y.Span, "%s is named in the second only", y.Of(p.bodyB))
+			p.titleOf(y, p.b, false)
 		}
 	}
 }
@@ -111,7 +113,7 @@ func sameNeighbours(a []word, x mention, b []word, y mention) bool {
 
 // tells reports whether a mention that the other side lacks is worth a look:
 // not in sentences that share only a part, not where the other side has a
-// pronoun in its place, not where the name only describes ("Kremlin's").
+// pronoun in its place.
 func (p *pairing) tells(m mention, ws, other []word) bool {
 	if p.loose || strings.HasPrefix(m.key, "compass ") {
 		return false
@@ -123,7 +125,25 @@ func (p *pairing) tells(m mention, ws, other []word) bool {
 			}
 		}
 	}
-	return m.kind == PlaceType && !ws[m.from].possess || m.kind != PlaceType && !p.pronounFor(other, ws)
+	return m.kind == PlaceType || !p.pronounFor(other, ws)
+}
+
+// titleOf reports the office that went or came with a name.
+func (p *pairing) titleOf(m mention, ws []word, inA bool) {
+	if m.kind != Name {
+		return
+	}
+	for _, o := range p.lx.offices(ws) {
+		if o.name != ws[m.to-1].low || o.quoted {
+			continue
+		}
+		if inA {
+			p.flag(Title, o.Span, text.Span{}, "%s went with the name", o.Of(p.bodyA))
+		} else {
+			p.flag(Title, text.Span{}, o.Span, "%s came with the name", o.Of(p.bodyB))
+		}
+		return
+	}
 }
 
 // pronounFor reports whether other has a pronoun more than ws.

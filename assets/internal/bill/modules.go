@@ -64,7 +64,7 @@ func embedded(also string) (module, error) {
 	part, files, ok := strings.Cut(also, "=")
 	at := strings.LastIndex(part, "@")
 	if !ok || at < 1 {
-		return module{}, fmt.Errorf("%q is not NAME@VERSION=LICENCE FILE,...", also)
+		return module{}, fmt.Errorf("%q is not NAME@VERSION=FILES", also)
 	}
 	m := module{Path: part[:at], Version: part[at+1:]}
 	for _, file := range strings.Split(files, ",") {
