@@ -45,7 +45,12 @@ start() {
 		done
 		sed -n 's/^wirediff: \(first page.*\)/window: \1/p' "$work/said"
 	fi
-	sleep 1
+	for wait in 1 1 2 4 8 16; do # a window is there before its first frame is
+		sleep $wait
+		import -window root "$work/first.png"
+		[ "$(identify -format %k "$work/first.png")" -le 20 ] || break
+	done
+	rm "$work/first.png"
 	before=
 	picture start
 }
