@@ -266,7 +266,7 @@ func formWords(f style.Form) string {
 // cellMenu returns what can be done with the cell at a place.
 func (w *Window) cellMenu(at report.Place) *fyne.Menu {
 	m := fyne.NewMenu("")
-	for _, id := range []string{"why", "link", "unlink", "split", "merge", "never", "", "otherend", "bothends", "", "copyrow"} {
+	for _, id := range []string{"why", "link", "unlink", "split", "merge", "never", "", "counttext", "setaside", "", "otherend", "bothends", "", "copyrow"} {
 		if id == "" {
 			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 			continue

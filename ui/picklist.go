@@ -112,7 +112,7 @@ func (l *pickList) chosen() []int {
 
 // done hands over what is checked, the line under the focus if nothing is.
 func (l *pickList) done() {
-	if len(l.chosen()) == 0 || l.single {
+	if len(l.chosen()) == 0 {
 		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 	}
 	if chosen := l.chosen(); len(chosen) > 0 {
@@ -127,6 +127,9 @@ func (l *pickList) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		l.window.stage.sheet.close()
 	case fyne.KeyReturn, fyne.KeyEnter:
+		if l.single { // Enter chooses where it is pressed
+			l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+		}
 		l.done()
 	default:
 		l.List.TypedKey(k)
