@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -363,4 +364,33 @@ func TestStubsOfHiddenColumns(t *testing.T) {
 	if stubs[1].x != cols[2].x+cols[2].w || stubs[1].x+stubWidth != 1200 {
 		t.Errorf("E stands at %d, behind %+v", stubs[1].x, cols[2])
 	}
+}
+
+func TestCountsGoFromAllHeadsAtOnce(t *testing.T) {
+	p := ferry()
+	p.Heads = slices.Clone(p.Heads)
+	with, before := drawn(p, DefaultLook(false), newFontBook(), 1800, nil)
+	if !with.countsFit() {
+		t.Fatal("the counts do not fit at 1800")
+	}
+	last := &p.Heads[len(p.Heads)-1]
+	last.Tally.OwnStory = false
+	for _, s := range []diff.Status{diff.Reworded, diff.Recast, diff.Split, diff.Merged, diff.Added, diff.Cut} {
+		last.Tally.Count[s] = 1e12
+	}
+	_, after := drawn(p, DefaultLook(false), newFontBook(), 1800, nil)
+	if headSigns(before) == 0 || headSigns(after) != 0 {
+		t.Errorf("%d signs in heads where all counts fit, %d where one does not", headSigns(before), headSigns(after))
+	}
+}
+
+// headSigns counts the signs that are drawn in the header.
+func headSigns(s *scene) int {
+	n := 0
+	for _, it := range s.layers[layerHeadText] {
+		if it.kind == spriteItem {
+			n++
+		}
+	}
+	return n
 }
