@@ -26,7 +26,7 @@ type room struct {
 
 // rooms is the import table of the house; imports point down.
 var rooms = []room{
-	{"diff/text", nil, []string{"golang.org/x/text", "github.com/abadojack/whatlanggo"}},
+	{"diff/text", nil, []string{"golang.org/x/text"}},
 	{"diff/style", []string{"diff/text"}, []string{"golang.org/x/text"}},
 	{"diff/align", []string{"diff/text"}, []string{"golang.org/x/text"}},
 	{"diff/edit", []string{"diff/text"}, []string{"github.com/sergi/go-diff"}},
