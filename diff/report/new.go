@@ -336,8 +336,20 @@ func (b *builder) into(u int32, v int) string {
 			as, bs = bs, as
 		}
 		if len(bs) > 0 && slices.ContainsFunc(as, func(s int32) bool { return slices.Contains(theirs, s) }) {
-			return "into " + b.lines[b.ref[b.r.RowOf(v, bs[0])]].label
+			return "into " + b.lines[b.printed(v, bs[0])].label
 		}
 	}
 	return ""
+}
+
+// printed is the line where version v prints a sentence.
+func (b *builder) printed(v int, sentence int32) int32 {
+	u := int32(b.r.RowOf(v, sentence))
+	t := &b.tracks[v]
+	for i := t.first[u]; i != none; i = t.pieces[i].next {
+		if p := t.pieces[i]; p.from <= sentence && sentence < p.to && p.line != none {
+			return p.line
+		}
+	}
+	return b.ref[u]
 }
