@@ -112,10 +112,9 @@ func sameNeighbours(a []word, x mention, b []word, y mention) bool {
 }
 
 // tells reports whether a mention that the other side lacks is worth a look:
-// not in sentences that share only a part, not where the other side has a
-// pronoun in its place.
+// not where the other side has a pronoun in its place.
 func (p *pairing) tells(m mention, ws, other []word) bool {
-	if p.loose || strings.HasPrefix(m.key, "compass ") {
+	if strings.HasPrefix(m.key, "compass ") {
 		return false
 	}
 	if m.kind == PlaceType && m.to < len(ws) {

@@ -78,7 +78,7 @@ func (p *pairing) says(ws []word, name string) bool {
 // sourceGone reports whether the source of an attribution has left the
 // statement: the other side still has what it covers but not who said so.
 func (p *pairing) sourceGone(s source, other, mine []word, others []source) bool {
-	if s.weak || p.loose && !s.tail || len(s.subject) == 1 && p.lx.has("pronouns", s.head) {
+	if s.weak || len(s.subject) == 1 && p.lx.has("pronouns", s.head) {
 		return false
 	}
 	if len(others) > 0 && !s.tail {

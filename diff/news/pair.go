@@ -15,14 +15,7 @@ type pairing struct {
 	bodyA  string
 	bodyB  string
 	flags  []Flag
-	loose  bool // the sides share only a part: what one side lacks is no finding
 }
-
-// looseShare is the share of its content words that at least one side must
-// find in the other: below it the two sentences share only a part (a
-// quotation, say), and facts that one side lacks belong to the part that is
-// not shared.
-const looseShare = 0.3
 
 // Pair compares two aligned groups of sentences and returns what an editor
 // may want to look at, in reading order of a, then b. The lexicon must be the
@@ -31,7 +24,6 @@ const looseShare = 0.3
 func Pair(lx *Lexicon, a, b Side) []Flag {
 	p := &pairing{lx: lx, a: scanWords(lx, a), b: scanWords(lx, b), bodyA: a.Story.Body, bodyB: b.Story.Body}
 	p.as, p.bs = stems(p.a), stems(p.b)
-	p.loose = p.shared() < looseShare
 	p.quotes()
 	p.facts()
 	p.names()
@@ -85,25 +77,6 @@ func dedup(fs []Flag) []Flag {
 	return out
 }
 
-// shared is the share of the content words of the side that is better
-// contained in the other.
-func (p *pairing) shared() float64 {
-	count := func(ws []word, other map[string]bool) (hit, all float64) {
-		for _, w := range ws {
-			if p.lx.content(w) {
-				all++
-				if other[stem(w.low)] {
-					hit++
-				}
-			}
-		}
-		return hit, max(all, 1)
-	}
-	ha, na := count(p.a, p.bs)
-	hb, nb := count(p.b, p.as)
-	return max(ha/na, hb/nb)
-}
-
 func (p *pairing) flag(t Type, a, b text.Span, format string, args ...any) {
 	p.flags = append(p.flags, Flag{t, a, b, fmt.Sprintf(format, args...)})
 }
@@ -133,9 +106,6 @@ func (p *pairing) facts() {
 			p.changedFact(x, y)
 			break
 		}
-	}
-	if p.loose {
-		return
 	}
 	for i, x := range fa {
 		if !usedA[i] {

@@ -122,7 +122,7 @@ func (p *pairing) about(ws []word, h hit, other map[string]bool) bool {
 		if p.lx.content(ws[i]) && !ws[i].quoted {
 			seen++
 			if other[stem(ws[i].low)] {
-				return !p.loose
+				return true
 			}
 		}
 	}
@@ -286,9 +286,6 @@ func has(ws []word, low string) bool {
 func (p *pairing) qualifiers() {
 	qa, qb := p.limits(p.a), p.limits(p.b)
 	onlyA, onlyB := p.notDenied(unmatched(qa, qb), p.b), p.notDenied(unmatched(qb, qa), p.a)
-	if p.loose {
-		return
-	}
 	for _, x := range onlyA {
 		other := text.Span{}
 		if p.rounds(p.a, x, p.b) {
@@ -337,9 +334,7 @@ func (p *pairing) limits(ws []word) []hit {
 	var out []hit
 	for _, h := range p.lx.hits(ws, "qualifiers") {
 		if p.lx.has("quantifiers", join(ws[h.from:h.to])) {
-			if !p.loose {
-				out = append(out, h)
-			}
+			out = append(out, h)
 			continue
 		}
 		if p.numberNext(ws, h.to) {
