@@ -68,7 +68,7 @@ func TestASessionComesBackAsItWas(t *testing.T) {
 	if got, want := again.names(), b.names(); got != want {
 		t.Errorf("columns %q, want %q", got, want)
 	}
-	if again.baseName() != "c" || !again.state.Filter.Changes || len(again.state.Notes) != 1 || len(again.state.hiddenColumns()) != 1 {
+	if again.baseName() != "c" || !again.state.Filter.Changes || len(again.state.Notes) != 1 || len(again.state.columns().Hidden) != 1 {
 		t.Errorf("base %q, filter %+v, notes %v", again.baseName(), again.state.Filter, again.state.Notes)
 	}
 	if again.json() != b.json() {

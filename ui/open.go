@@ -232,7 +232,7 @@ func (s State) reread(path string, now []Version) State {
 		fresh := now[0]
 		now = now[1:]
 		s = s.change(v.ID, func(old Version) Version {
-			fresh.ID, fresh.Hidden = old.ID, old.Hidden
+			fresh.ID, fresh.Hidden, fresh.Pinned = old.ID, old.Hidden, old.Pinned
 			return fresh.withTyped(old)
 		})
 	}

@@ -33,6 +33,9 @@ func (w *Window) listenTo(b *board.Board) {
 		w.apply(func(s State) State { s.Look = s.Look.larger(steps); return s })
 	}
 	b.OnStub = func(version int) { w.setHidden(w.state.Compared[version], false) }
+	b.OnWidths = func(widths map[int]float64) {
+		w.apply(func(s State) State { return s.withWidths(widths) })
+	}
 	b.OnUnfold = func(int) { w.do(w.command("all")) }
 	b.OnCommand = func(key fyne.KeyName, letter rune) bool {
 		if letter != 0 {

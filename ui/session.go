@@ -63,7 +63,7 @@ func (w Work) same(o Work) bool {
 
 // sameVersion compares what a file keeps of two versions.
 func sameVersion(a, b Version) bool {
-	return a.ID == b.ID && a.Stage == b.Stage && a.Hidden == b.Hidden && a.Kept.Tag == b.Kept.Tag && reflect.DeepEqual(a.Source, b.Source)
+	return a.ID == b.ID && a.Stage == b.Stage && a.Hidden == b.Hidden && a.Pinned == b.Pinned && a.Kept.Tag == b.Kept.Tag && reflect.DeepEqual(a.Source, b.Source)
 }
 
 // session returns the state as a session file keeps it: what was read, in load
@@ -71,7 +71,7 @@ func sameVersion(a, b Version) bool {
 // same comparison everywhere.
 func (s State) session() *session.Session {
 	out := s.File.frame
-	out.Versions, out.Order, out.Hidden = nil, nil, nil
+	out.Versions, out.Order, out.Hidden, out.Pinned = nil, nil, nil, nil
 	place := map[ID]int{}
 	for i, v := range s.read() {
 		kept := v.Kept
@@ -80,6 +80,9 @@ func (s State) session() *session.Session {
 		out.Versions = append(out.Versions, kept)
 		if v.Hidden {
 			out.Hidden = append(out.Hidden, i)
+		}
+		if v.Pinned {
+			out.Pinned = append(out.Pinned, i)
 		}
 	}
 	for _, id := range s.Order {
@@ -96,10 +99,24 @@ func (s State) session() *session.Session {
 	}
 	view := report.KeepView(s.Filter, s.StyleMode)
 	view.Kind, view.TextSize, view.Place = strings.ToLower(s.Mode.String()), s.Look.Text, out.View.Place
+	for id, w := range s.Widths {
+		if i, ok := place[id]; ok {
+			view.Widths = withWidth(view.Widths, len(out.Versions), i, w)
+		}
+	}
 	opt := s.options()
 	out.View, out.Rules, out.Hand, out.Notes = view, opt.Style.User, opt.Hand, s.Notes
 	out.Aside = session.Aside{Findings: s.Aside.IDs, Kinds: kindWords(s.Aside.Types)}
 	return &out
+}
+
+// withWidth puts the width of version i of n into a list of all widths.
+func withWidth(widths []float64, n, i int, w float64) []float64 {
+	if widths == nil {
+		widths = make([]float64, n)
+	}
+	widths[i] = w
+	return widths
 }
 
 // kindWords and kindsOf turn kinds of findings into the words of a file and back.
@@ -125,11 +142,18 @@ func (s State) withSession(doc *session.Session) State {
 	for i, v := range doc.Versions {
 		kept := v
 		kept.Source.Body, kept.Source.Blocks = "", nil
-		s, ids[i] = s.with(Version{Stage: Read, Source: v.Source, Kept: kept, Hidden: slices.Contains(doc.Hidden, i)})
+		s, ids[i] = s.with(Version{Stage: Read, Source: v.Source, Kept: kept, Hidden: slices.Contains(doc.Hidden, i), Pinned: slices.Contains(doc.Pinned, i)})
 	}
 	s.Order = nil
 	for _, i := range doc.Columns() {
 		s.Order = append(s.Order, ids[i])
+	}
+	s = s.pinnedFirst()
+	s.Widths = map[ID]float64{}
+	for i, w := range doc.View.Widths {
+		if i < len(ids) && w > 0 {
+			s.Widths[ids[i]] = w
+		}
 	}
 	switch {
 	case doc.Base < 0:

@@ -150,7 +150,7 @@ func (w *Window) keepFields(id ID, outlet, date string) {
 // withTyped returns v, read again, with what a person made of old: outlet,
 // date, encoding, and, where the text is the same, the roles of its paragraphs.
 func (v Version) withTyped(old Version) Version {
-	v.ID, v.Hidden, v.Encoding, v.Kept.Tag = old.ID, old.Hidden, old.Encoding, old.Kept.Tag
+	v.ID, v.Hidden, v.Pinned, v.Encoding, v.Kept.Tag = old.ID, old.Hidden, old.Pinned, old.Encoding, old.Kept.Tag
 	if old.Source.Outlet.From == typed {
 		v.Source.Name, v.Source.Outlet = old.Source.Name, old.Source.Outlet
 	}

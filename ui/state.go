@@ -37,6 +37,7 @@ type Version struct {
 	Source text.Source
 	Reason string // why it was not read, in plain words
 	Hidden bool   // its column is folded away
+	Pinned bool   // its column stays at the left when others scroll sideways
 
 	Encoding string // text encoding chosen by hand; "": as detected
 	Turned   bool   // roles of its paragraphs were changed by hand
@@ -87,7 +88,8 @@ type State struct {
 	FoldCuts  bool    // the proof folds what was cut
 	Beside    ID      // the version that pair and in line show beside the base
 	Look      Look
-	Query     board.Query // what is looked for
+	Widths    map[ID]float64 // columns that were made wider or narrower, in text sizes; never changed in place
+	Query     board.Query    // what is looked for
 
 	Result   *diff.Collation // the last finished comparison
 	Compared []ID            // its versions, in its order
@@ -144,21 +146,6 @@ func (s State) view() report.View {
 		}
 	}
 	return s.viewIn(v)
-}
-
-// hiddenColumns returns the compared versions whose columns are folded away,
-// as indices into Result.Versions.
-func (s State) hiddenColumns() []int {
-	var out []int
-	if s.mode() != Columns {
-		return nil
-	}
-	for k, id := range s.Compared {
-		if i := s.version(id); i >= 0 && s.Versions[i].Hidden {
-			out = append(out, k)
-		}
-	}
-	return out
 }
 
 // withPath adds a version that is to be read from path.
@@ -226,38 +213,6 @@ func (s State) renamed(id ID, name string) State {
 		v.Source.Outlet = text.Field{Value: name, From: "typed"}
 		return v
 	})
-}
-
-// shown returns the columns that are shown, from left to right.
-func (s State) shown() []ID {
-	return slices.DeleteFunc(slices.Clone(s.Order), func(id ID) bool {
-		i := s.version(id)
-		return i < 0 || s.Versions[i].Hidden
-	})
-}
-
-// moved moves the column of version id by steps among the shown columns;
-// hidden ones keep their neighbour at the left.
-func (s State) moved(id ID, steps int) State {
-	shown := s.shown()
-	from := slices.Index(shown, id)
-	to := min(max(from+steps, 0), len(shown)-1)
-	if from < 0 || to == from {
-		return s
-	}
-	at := slices.Index(s.Order, shown[to])
-	order := slices.DeleteFunc(slices.Clone(s.Order), func(o ID) bool { return o == id })
-	s.Order = slices.Insert(order, at, id)
-	return s
-}
-
-// allShown unfolds every column.
-func (s State) allShown() State {
-	s.Versions = slices.Clone(s.Versions)
-	for i := range s.Versions {
-		s.Versions[i].Hidden = false
-	}
-	return s
 }
 
 // renamedHands returns the corrections with a version under its new name.

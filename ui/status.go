@@ -230,9 +230,8 @@ func columnWords(b *board.Board, s State) string {
 	if s.mode() != Columns {
 		return ""
 	}
-	shown, of := b.Columns()
-	if n := len(shown); n > 1 && n < of {
-		return fmt.Sprintf("columns %d to %d of %d", shown[1]+1, shown[n-1]+1, of)
+	if words := b.ColumnWords(); words != "" {
+		return words
 	}
 	n := 0
 	for _, v := range s.Versions {

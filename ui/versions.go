@@ -121,7 +121,9 @@ func (w *Window) columnMenu(id ID) *fyne.Menu {
 	again.Disabled = v.Path == ""
 	encoding := item("Text encoding …", func() { w.askEncoding(id) })
 	encoding.Disabled = !v.reencodes()
-	return fyne.NewMenu(v.Name(), base, fyne.NewMenuItemSeparator(),
+	pin := item("Pinned at the left", func() { w.pin(id, !v.Pinned) })
+	pin.Checked = v.Pinned
+	return fyne.NewMenu(v.Name(), base, pin, fyne.NewMenuItemSeparator(),
 		item("To the left", func() { w.edit("", func(s State) State { return s.moved(id, -1) }) }),
 		item("To the right", func() { w.edit("", func(s State) State { return s.moved(id, +1) }) }),
 		item("Hide", func() { w.setHidden(id, true) }), fyne.NewMenuItemSeparator(),

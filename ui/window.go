@@ -121,10 +121,10 @@ func (w *Window) follow(old State) {
 	if w.repage(old) {
 		w.stage.views.turn(s.mode())
 		w.linking = nil
-		w.stage.board.SetHidden(s.hiddenColumns())
 		w.stage.board.SetPage(w.page)
 		w.stage.probe()
 	}
+	w.stage.board.SetColumns(s.columns())
 	if s.Query != old.Query {
 		w.find()
 	}

@@ -23,6 +23,7 @@ type Session struct {
 	Versions []Version
 	Order    []int // columns left to right, indices into Versions; nil: load order
 	Hidden   []int // versions whose column is folded away
+	Pinned   []int // versions whose column stays at the left
 	Base     int   // index into Versions, -1 for none
 	View     View
 	Rules    []style.Rule // house-style decisions of this comparison
@@ -61,6 +62,10 @@ type View struct {
 	Style    string   `json:"style,omitempty"`     // "quiet", "hidden", "change"
 	TextSize int      `json:"text_size,omitempty"` // percent
 	Place    int      `json:"place,omitempty"`     // row at the top
+
+	// Widths are those of columns that were made wider or narrower, by
+	// version, in text sizes; 0 for the usual one.
+	Widths []float64 `json:"widths,omitempty"`
 }
 
 // Tags that a note may carry.

@@ -22,6 +22,7 @@ type jsonSession struct {
 	Base     int               `json:"base"`
 	Order    []int             `json:"order,omitempty"`
 	Hidden   []int             `json:"hidden,omitempty"`
+	Pinned   []int             `json:"pinned,omitempty"`
 	View     View              `json:"view"`
 	Rules    []jsonRule        `json:"rules,omitempty"`
 	Hand     []jsonHand        `json:"hand,omitempty"`
@@ -97,7 +98,7 @@ func fieldsOf(s *text.Source) map[string]*text.Field {
 
 // marshal turns a session into JSON; members names the originals.
 func marshal(s *Session, members []string) ([]byte, error) {
-	js := jsonSession{Schema: Schema, Base: s.Base, Order: s.Order, Hidden: s.Hidden, View: s.View, Versions: []json.RawMessage{}}
+	js := jsonSession{Schema: Schema, Base: s.Base, Order: s.Order, Hidden: s.Hidden, Pinned: s.Pinned, View: s.View, Versions: []json.RawMessage{}}
 	if len(s.Aside.Findings)+len(s.Aside.Kinds) > 0 {
 		js.Aside = &s.Aside
 	}
@@ -200,7 +201,7 @@ func unmarshal(raw []byte, original func(member string) ([]byte, error)) (s *Ses
 	if err := checkSchema(js.Schema); err != nil {
 		return nil, nil, err
 	}
-	s.Base, s.Order, s.Hidden, s.View = js.Base, js.Order, js.Hidden, js.View
+	s.Base, s.Order, s.Hidden, s.Pinned, s.View = js.Base, js.Order, js.Hidden, js.Pinned, js.View
 	for _, r := range js.Rules {
 		s.Rules = append(s.Rules, style.Rule(r))
 	}
@@ -270,7 +271,8 @@ func (s *Session) readVersions(raws []json.RawMessage, original func(string) ([]
 		return trouble, fmt.Errorf("none of its %d texts can be read", len(raws))
 	}
 	s.Base = renumber(kept, s.Base)
-	s.Order, s.Hidden = renumberAll(kept, s.Order), renumberAll(kept, s.Hidden)
+	s.Order, s.Hidden, s.Pinned = renumberAll(kept, s.Order), renumberAll(kept, s.Hidden), renumberAll(kept, s.Pinned)
+	s.View.Widths = keptWidths(kept, s.View.Widths)
 	return trouble, nil
 }
 
@@ -280,6 +282,16 @@ func renumber(kept []int, i int) int {
 		return -1
 	}
 	return kept[i]
+}
+
+// keptWidths follows the widths of columns past versions that could not be read.
+func keptWidths(kept []int, widths []float64) (out []float64) {
+	for i, w := range widths {
+		if renumber(kept, i) >= 0 {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 func renumberAll(kept, list []int) (out []int) {

@@ -1,6 +1,8 @@
 package board
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -24,6 +26,7 @@ type Board struct {
 	OnReorder     func(from, to int)                       // a column was dragged before column to, len(Heads) for the end
 	OnStatusHover func(words string)                       // the cell under the pointer in words, "" for none
 	OnStub        func(version int)                        // the stub of a hidden column was clicked
+	OnWidths      func(widths map[int]float64)             // columns were made wider or narrower: Columns.Widths as they are now
 	OnUnfold      func(row int)                            // a folded row was clicked or entered
 	OnView        func()                                   // scroll position, columns in view, marks or page changed
 	OnCommand     func(key fyne.KeyName, letter rune) bool // keys the board does not know; true if used
@@ -46,13 +49,12 @@ type Board struct {
 	focused bool
 	holds   bool // has the keyboard
 	partner flow
-	first   int                // first column shown beside the base when they scroll sideways
-	weights map[string]float64 // column widths by version
-	moves   bool               // the walk stops at moves only
-	trail   []report.Place     // the cells that were left for the other end of their move
-	pair    bool               // pages of two are set as a pair
-	hidden  []int              // versions that stubs stand for
-	open    map[int]bool       // furniture rows that are unfolded
+	first   int            // first column shown beside the base when they scroll sideways
+	moves   bool           // the walk stops at moves only
+	trail   []report.Place // the cells that were left for the other end of their move
+	pair    bool           // pages of two are set as a pair
+	columns Columns        // hidden, pinned, widths
+	open    map[int]bool   // furniture rows that are unfolded
 
 	mouse     mouseState
 	selection selection
@@ -63,7 +65,7 @@ type Board struct {
 
 // New returns an empty board in the standard light look.
 func New() *Board {
-	b := &Board{look: DefaultLook(false), book: newFontBook(), weights: map[string]float64{}, open: map[int]bool{}}
+	b := &Board{look: DefaultLook(false), book: newFontBook(), open: map[int]bool{}}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -93,10 +95,6 @@ func (b *Board) SetPage(p *report.Page) {
 	b.scroll = b.restore(keep)
 	b.redraw()
 }
-
-// SetHidden names the versions that the next page leaves out and that a stub
-// stands for, as indices into Reading.Versions; a click on one calls OnStub.
-func (b *Board) SetHidden(versions []int) { b.hidden = versions }
 
 // Page returns what is shown, nil if nothing is.
 func (b *Board) Page() *report.Page { return b.page }
@@ -132,12 +130,26 @@ func (b *Board) arrange() {
 		cols = b.composed.pairColumns(width)
 	}
 	b.layout = arrange(b.composed, cols, width, b.open)
-	b.layout.stubs = plan.stubs
+	b.layout.stubs, b.layout.pinned = plan.stubs, plan.pinned
+	if _, b.layout.fixed = plan.order(b.composed.m); b.composed.pair {
+		b.layout.fixed = 0
+	}
 	b.setPartner()
 }
 
+// plan is how the columns of the page stand in that width.
 func (b *Board) plan(width int) columnPlan {
-	return columnPlan{width: width, heads: len(b.page.Heads), base: b.composed.base, first: b.first, weights: b.weightList(), stubs: stubsOf(b.page, b.hidden)}
+	p := columnPlan{width: width, heads: len(b.page.Heads), base: b.composed.base, first: b.first, widths: map[int]float64{}, stubs: stubsOf(b.page, b.columns.Hidden)}
+	for h := range b.page.Heads {
+		v := b.page.Heads[h].Version
+		if slices.Contains(b.columns.Pinned, v) {
+			p.pinned = append(p.pinned, h)
+		}
+		if w, set := b.columns.Widths[v]; set {
+			p.widths[h] = w
+		}
+	}
+	return p
 }
 
 // rearrange wraps anew and keeps the place.

@@ -1,6 +1,11 @@
 package board
 
-import "wirediff/diff/report"
+import (
+	"maps"
+	"slices"
+
+	"wirediff/diff/report"
+)
 
 // column is where one version stands.
 type column struct {
@@ -13,14 +18,28 @@ type column struct {
 // right returns the first pixel right of the text.
 func (c column) right() int { return c.text + c.wrap }
 
+// Columns is how a reader set the columns. Versions are named as indices
+// into Reading.Versions.
+type Columns struct {
+	Hidden []int           // left out of the page; a stub stands for each
+	Pinned []int           // stay in sight at the left when the others scroll sideways
+	Widths map[int]float64 // in text sizes, 13 or more; a version that is not named shares what is left
+}
+
+// equal reports whether two settings are the same.
+func (c Columns) equal(d Columns) bool {
+	return slices.Equal(c.Hidden, d.Hidden) && slices.Equal(c.Pinned, d.Pinned) && maps.Equal(c.Widths, d.Widths)
+}
+
 // columnPlan is what the widths of columns depend on.
 type columnPlan struct {
-	width   int       // pixels for rail and columns
-	heads   int       // number of versions
-	base    int       // head that stays in sight when columns scroll sideways, -1: none
-	first   int       // first version shown beside it
-	weights []float64 // share of each head, nil: all equal
-	stubs   []stub    // hidden versions
+	width  int             // pixels for rail and columns
+	heads  int             // number of versions
+	base   int             // head that stays in sight when columns scroll sideways, -1: none
+	pinned []int           // heads that stay in sight too
+	first  int             // first version shown beside them
+	widths map[int]float64 // of heads that have a width of their own, in text sizes
+	stubs  []stub          // hidden versions
 }
 
 // stub is the narrow stand-in for a hidden column; a click opens it.
@@ -71,30 +90,38 @@ func placeStubs(all []stub, x int, belongs func(after int) bool) int {
 	return x
 }
 
-// columns shares out the width. When a column would fall below its least
-// width, only as many as fit are shown, the base among them at the left.
+// columns gives every column that is shown its place. Columns with a width of
+// their own have it, the others share what is left; where all have one, the
+// last takes what is left, so that dragging an edge moves nothing at its left.
 func (p columnPlan) columns(m measures) []column {
 	shown := p.shown(m)
-	least := m.t(columnMin)
-	total := 0.0
+	free, sharing := p.room(m), 0
 	for _, h := range shown {
-		total += p.weight(h)
+		free -= p.least(h, m)
+		if _, set := p.widths[h]; !set {
+			sharing++
+		}
 	}
+	free = max(0, free)
 	for i := range p.stubs {
 		p.stubs[i].x = -1
 	}
-	free := max(0, p.room(m)-least*len(shown))
 	cols := make([]column, 0, len(shown))
-	x, end, sum := placeStubs(p.stubs, m.t(railWidth), func(after int) bool { return after < 0 }), 0, 0.0
+	x, end, share := placeStubs(p.stubs, m.t(railWidth), func(after int) bool { return after < 0 }), 0, 0
 	for i, h := range shown {
-		sum += p.weight(h)
-		next := least*(i+1) + round(float64(free)*sum/total)
-		c := column{head: h, x: x, w: next - end}
+		last := i == len(shown)-1
+		c := column{head: h, x: x, w: p.least(h, m)}
+		if _, set := p.widths[h]; !set {
+			share++
+			next := round(float64(free) * float64(share) / float64(sharing))
+			c.w, end = c.w+next-end, next
+		} else if last && sharing == 0 {
+			c.w += free
+		}
 		c.text = c.x + m.t(padLeft)
 		c.wrap = min(c.w, m.t(columnMax)) - m.t(padLeft) - m.t(padRight)
 		cols = append(cols, c)
-		last := i == len(shown)-1
-		x, end = placeStubs(p.stubs, x+c.w, func(after int) bool { return last || after == h }), next
+		x = placeStubs(p.stubs, x+c.w, func(after int) bool { return last || after == h })
 	}
 	return cols
 }
@@ -104,35 +131,85 @@ func (p columnPlan) room(m measures) int {
 	return p.width - m.t(railWidth) - stubWidth*len(p.stubs)
 }
 
-// weight returns the share of the free width that head h gets.
-func (p columnPlan) weight(h int) float64 {
-	if h < len(p.weights) && p.weights[h] > 0 {
-		return p.weights[h]
+// least returns the pixels that the column of head h must have.
+func (p columnPlan) least(h int, m measures) int {
+	if w, set := p.widths[h]; set {
+		return m.t(bounded(w))
 	}
-	return 1
+	return m.t(columnMin)
 }
 
-// fits returns how many columns have room.
-func (p columnPlan) fits(m measures) int {
-	return min(p.heads, max(1, p.room(m)/m.t(columnMin)))
+// bounded keeps a width in text sizes within what can be read.
+func bounded(w float64) float64 { return min(columnWidest, max(columnMin, w)) }
+
+// all returns how wide the columns of all heads are at least.
+func (p columnPlan) all(m measures) int {
+	n := 0
+	for h := range p.heads {
+		n += p.least(h, m)
+	}
+	return n
 }
 
-// shown returns the heads that have room, left to right.
-func (p columnPlan) shown(m measures) []int {
-	n := p.fits(m)
-	all := make([]int, 0, p.heads)
-	if n < p.heads && p.base >= 0 {
-		all = append(all, p.base)
+// order returns the heads as they stand, left to right, and how many of them
+// stay in sight: none if all have room; else the base and what is pinned, as
+// long as a column beside them has room.
+func (p columnPlan) order(m measures) (heads []int, fixed int) {
+	if p.all(m) <= p.room(m) {
+		for h := range p.heads {
+			heads = append(heads, h)
+		}
+		return heads, 0
 	}
-	pinned := len(all)
-	for h := 0; h < p.heads; h++ {
-		if pinned == 0 || h != p.base {
-			all = append(all, h)
+	room := p.room(m) - m.t(columnMin)
+	stay := p.pinned
+	if p.base >= 0 {
+		stay = append([]int{p.base}, slices.DeleteFunc(slices.Clone(p.pinned), func(h int) bool { return h == p.base })...)
+	}
+	for _, h := range stay {
+		if room -= p.least(h, m); room >= 0 || len(heads) == 0 && h == p.base {
+			heads = append(heads, h)
 		}
 	}
-	if n == p.heads {
-		return all
+	fixed = len(heads)
+	for h := range p.heads {
+		if !slices.Contains(heads[:fixed], h) {
+			heads = append(heads, h)
+		}
 	}
-	first := min(max(p.first, 0), p.heads-n)
-	return append(all[:pinned:pinned], all[pinned+first:first+n]...)
+	return heads, fixed
+}
+
+// shown returns the heads that have room, left to right; one at least.
+func (p columnPlan) shown(m measures) []int {
+	heads, fixed := p.order(m)
+	room := p.room(m)
+	for _, h := range heads[:fixed] {
+		room -= p.least(h, m)
+	}
+	out := slices.Clone(heads[:fixed])
+	for _, h := range heads[fixed+min(max(p.first, 0), p.lastFirst(m)):] {
+		if room -= p.least(h, m); room < 0 && len(out) > 0 {
+			break
+		}
+		out = append(out, h)
+	}
+	return out
+}
+
+// lastFirst returns the first with which the last column comes into view.
+func (p columnPlan) lastFirst(m measures) int {
+	heads, fixed := p.order(m)
+	room := p.room(m)
+	for _, h := range heads[:fixed] {
+		room -= p.least(h, m)
+	}
+	first := len(heads) - fixed
+	for first > 0 {
+		if room -= p.least(heads[fixed+first-1], m); room < 0 {
+			break
+		}
+		first--
+	}
+	return min(first, max(0, len(heads)-fixed-1))
 }

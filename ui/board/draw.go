@@ -44,6 +44,15 @@ func (l *layout) drawRows(s *scene, v view) {
 	}
 	l.drawMoveLine(s, v)
 	l.drawStubs(s, v.bottom)
+	l.drawFixed(s, v.bottom)
+}
+
+// drawFixed draws the line at which columns that scroll sideways pass below
+// those that stay.
+func (l *layout) drawFixed(s *scene, bottom int) {
+	if l.fixed > 0 && l.fixed < len(l.cols) {
+		s.rect(layerHeadLine, l.cols[l.fixed].x, 0, l.m.u, bottom, l.look.Palette.Hair)
+	}
 }
 
 // drawRow draws row r with its top at y.

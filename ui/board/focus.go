@@ -212,9 +212,9 @@ func (b *Board) FocusLost() { b.holds = false }
 // TypedRune is part of fyne.Focusable.
 func (b *Board) TypedRune(r rune) {
 	switch r {
-	case 'n', 'N':
+	case 'n':
 		b.NextChange()
-	case 'p', 'P':
+	case 'p':
 		b.PrevChange()
 	case 'm':
 		b.OtherEnd()
@@ -310,7 +310,7 @@ func (b *Board) neighbour(head, step int) int {
 	if step == 0 {
 		return head
 	}
-	order := columnPlan{heads: len(b.page.Heads), base: b.composed.base, width: 1 << 20}.shown(b.layout.m)
+	order, _ := b.plan(b.layout.width).order(b.layout.m)
 	for i, h := range order {
 		if h == head && i+step >= 0 && i+step < len(order) {
 			return order[i+step]

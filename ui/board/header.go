@@ -2,6 +2,7 @@ package board
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"wirediff/diff"
@@ -73,7 +74,7 @@ func (l *layout) headTerse() terse {
 	for t := headFull; t < headNoCounts; t++ {
 		fits := true
 		for _, c := range l.cols {
-			w, _ := l.set.measure.measure(dateLine(&l.page.Heads[c.head], t), l.fonts.small)
+			w, _ := l.set.measure.measure(l.dateWords(c.head, t), l.fonts.small)
 			fits = fits && w <= c.wrap
 		}
 		if fits {
@@ -83,7 +84,20 @@ func (l *layout) headTerse() terse {
 	return headNoTime
 }
 
-// dateLine is what stands below the masthead.
+// dateWords is the line below the masthead, with a word for a column that
+// stays in sight.
+func (l *layout) dateWords(head int, t terse) string {
+	words := dateLine(&l.page.Heads[head], t)
+	if !slices.Contains(l.pinned, head) {
+		return words
+	}
+	if words == "" {
+		return "pinned"
+	}
+	return words + " · pinned"
+}
+
+// dateLine is when a version was published and how long it is.
 func dateLine(h *report.Head, t terse) string {
 	if h.Embargo != "" { // goes before all else
 		return embargoWords(h)
@@ -133,7 +147,7 @@ func (l *layout) drawHeadCell(s *scene, c column, g headGeometry, t terse, count
 	if h.Embargo != "" {
 		tone = pal.Ink
 	}
-	l.set.printLine(s, layerHeadText, c.text, g.date+l.baseline(m.t(1.12), l.fonts.small), c.wrap, dateLine(h, t), l.fonts.small, tone)
+	l.set.printLine(s, layerHeadText, c.text, g.date+l.baseline(m.t(1.12), l.fonts.small), c.wrap, l.dateWords(c.head, t), l.fonts.small, tone)
 	switch {
 	case h.Base:
 		l.smallLine(s, c, g.bar, plural(h.Sentences, "sentence")+", "+plural(h.Words, "word"), pal.Muted)

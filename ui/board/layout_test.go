@@ -223,6 +223,12 @@ func TestColumns(t *testing.T) {
 		{"never past the end", columnPlan{width: m.t(3.4 + 39), heads: 5, base: 2, first: 9}, []int{2, 3, 4}},
 		{"no base", columnPlan{width: m.t(3.4 + 26), heads: 4, base: -1, first: 1}, []int{1, 2}},
 		{"one column at least", columnPlan{width: 10, heads: 3, base: 1}, []int{1}},
+		{"a pinned one stays beside the base", columnPlan{width: m.t(3.4 + 39), heads: 6, base: 1, pinned: []int{0}, first: 2}, []int{1, 0, 4}},
+		{"pinned without a base", columnPlan{width: m.t(3.4 + 39), heads: 5, base: -1, pinned: []int{0}, first: 9}, []int{0, 3, 4}},
+		{"a pin changes nothing where all fit", columnPlan{width: m.t(3.4 + 39), heads: 3, base: 2, pinned: []int{0}}, []int{0, 1, 2}},
+		{"one column scrolls, whatever is pinned", columnPlan{width: m.t(3.4 + 39), heads: 5, base: 0, pinned: []int{1, 2, 3}, first: 1}, []int{0, 1, 3}},
+		{"a wide one takes the room of another", columnPlan{width: m.t(3.4 + 39), heads: 3, base: 0, widths: map[int]float64{1: 20}}, []int{0, 1}},
+		{"the last comes into view beside a wide one", columnPlan{width: m.t(3.4 + 39), heads: 3, base: 0, widths: map[int]float64{1: 20}, first: 5}, []int{0, 2}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			var got []int
@@ -237,9 +243,15 @@ func TestColumns(t *testing.T) {
 }
 
 func TestColumnsFillTheWidth(t *testing.T) {
+	for _, widths := range []map[int]float64{nil, {0: 15}, {0: 14, 1: 15}} {
+		columnsFill(t, widths)
+	}
+}
+
+func columnsFill(t *testing.T, widths map[int]float64) {
 	m := DefaultLook(false).measures()
-	for width := m.t(railWidth + 2*columnMin); width < 2500; width += 7 {
-		cols := columnPlan{width: width, heads: 2, base: 0, weights: []float64{1, 3}}.columns(m)
+	for width := m.t(railWidth + 30); width < 2500; width += 7 {
+		cols := columnPlan{width: width, heads: 2, base: 0, widths: widths}.columns(m)
 		x := m.t(railWidth)
 		for _, c := range cols {
 			if c.x != x || c.w < m.t(columnMin) {

@@ -98,7 +98,8 @@ const (
 	padRight     = 0.8
 	columnMin    = 13.0
 	columnMax    = 34.0
-	spineAt      = -0.7 // left of the text
+	columnWidest = 120.0 // by hand: the text ends at columnMax, and paper follows
+	spineAt      = -0.7  // left of the text
 	spineInset   = 0.12
 	boxRight     = 0.65 // right of the text
 	boxBelow     = 0.28

@@ -156,30 +156,13 @@ func (b *Board) dropAt(x int) int {
 	return len(b.page.Heads)
 }
 
-// moveEdge gives the column left of the dragged edge the width up to x.
-func (b *Board) moveEdge(x int) {
-	m, least := &b.mouse, b.layout.m.t(columnMin)
-	cols := b.layout.cols
-	free, total := -least*len(cols), 0.0
-	for _, c := range cols {
-		free += c.w
-		total += b.weight(c.head)
-	}
-	for _, c := range cols {
-		if c.head != m.col || free <= 0 {
-			continue
-		}
-		share := min(0.95, max(0.02, float64(x-c.x-least)/float64(free)))
-		others := total - b.weight(c.head)
-		b.setWeight(c.head, others*share/(1-share))
-	}
-	b.rearrange()
-}
-
 // DragEnd is part of fyne.Draggable.
 func (b *Board) DragEnd() {
 	m := b.mouse
 	b.mouse.drag, b.mouse.to = dragNothing, -1
+	if m.drag == dragEdge && m.moved {
+		b.tellWidths()
+	}
 	if m.drag == dragHead && m.moved && m.to >= 0 && m.to != m.col && m.to != m.col+1 && b.OnReorder != nil {
 		b.OnReorder(m.col, m.to)
 	}

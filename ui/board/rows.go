@@ -13,6 +13,8 @@ type layout struct {
 	cols   []column
 	width  int
 	stubs  []stub
+	pinned []int // heads that stay in sight
+	fixed  int   // columns that stay now, while others are scrolled sideways
 	tops   []int // top of each row, and the end of the last
 	open   map[int]bool
 	buf    []line

@@ -72,22 +72,11 @@ func (b *Board) ScrollColumns(n int) {
 		return
 	}
 	plan := b.plan(b.layout.width)
-	first := max(0, min(b.first+n, plan.heads-plan.fits(b.layout.m)))
+	first := max(0, min(b.first+n, plan.lastFirst(b.layout.m)))
 	if first != b.first {
 		b.first = first
 		b.rearrange()
 	}
-}
-
-// Columns returns the heads in view, left to right, and how many there are.
-func (b *Board) Columns() (shown []int, of int) {
-	if b.layout == nil {
-		return nil, 0
-	}
-	for _, c := range b.layout.cols {
-		shown = append(shown, c.head)
-	}
-	return shown, len(b.page.Heads)
 }
 
 // reveal scrolls so that row r is in view with a little of its neighbours, as
@@ -106,31 +95,6 @@ func (b *Board) reveal(r int) {
 		b.scrollTo(top - around)
 	default:
 		b.scrollTo(end - h + around)
-	}
-}
-
-// revealColumn scrolls sideways until head h is in view.
-func (b *Board) revealColumn(h int) {
-	for range len(b.page.Heads) {
-		shown, _ := b.Columns()
-		last := -1
-		for _, s := range shown {
-			if s == h {
-				return
-			}
-			last = s
-		}
-		before := b.first
-		if h > last {
-			b.first++
-		} else {
-			b.first--
-		}
-		b.first = max(0, b.first)
-		if b.first == before {
-			return
-		}
-		b.arrange()
 	}
 }
 
@@ -175,48 +139,6 @@ func (b *Board) drawScrollBar(v view) {
 	b.scene.round(layerTop, x+2, top+1, scrollBarWidth-4, height-2, (scrollBarWidth-4)/2, b.look.Palette.Hair)
 }
 
-// Narrower and Wider change the width of the focused column, EqualWidths
-// makes all columns equal again.
-func (b *Board) Narrower() { b.widen(1 / 1.15) }
-
-// Wider makes the focused column wider.
-func (b *Board) Wider() { b.widen(1.15) }
-
-// EqualWidths makes all columns equally wide.
-func (b *Board) EqualWidths() {
-	b.weights = map[string]float64{}
-	b.rearrange()
-}
-
-func (b *Board) widen(by float64) {
-	if b.layout == nil || !b.focused {
-		return
-	}
-	b.setWeight(b.focus.Col, b.weight(b.focus.Col)*by)
-	b.rearrange()
-}
-
-func (b *Board) weight(head int) float64 {
-	if w, ok := b.weights[versionName(b.places.story(head))]; ok {
-		return w
-	}
-	return 1
-}
-
-// setWeight sets the share of a column, between a tenth and ten times that
-// of the others.
-func (b *Board) setWeight(head int, w float64) {
-	b.weights[versionName(b.places.story(head))] = min(10, max(0.1, w))
-}
-
-func (b *Board) weightList() []float64 {
-	out := make([]float64, len(b.page.Heads))
-	for h := range out {
-		out[h] = b.weight(h)
-	}
-	return out
-}
-
 // placeOf returns the cell at a point of the widget.
 func (b *Board) placeOf(x, y int) (report.Place, bool) {
 	if b.layout == nil || y < b.layout.headHeight() || y-b.layout.headHeight()+b.scroll >= b.layout.height() {
@@ -245,8 +167,8 @@ func (b *Board) LeastWidth() float32 {
 	if b.layout == nil {
 		return 0
 	}
-	m := b.layout.m
-	return float32(m.t(railWidth) + len(b.page.Heads)*m.t(columnMin) + len(b.layout.stubs)*stubWidth + scrollBarWidth)
+	m, plan := b.layout.m, b.plan(b.layout.width)
+	return float32(m.t(railWidth) + plan.all(m) + len(plan.stubs)*stubWidth + scrollBarWidth)
 }
 
 // DoubleTapped is part of fyne.DoubleTappable: it selects a word.
