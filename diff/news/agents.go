@@ -10,13 +10,13 @@ import (
 // ("Soldiers shot dead two protesters" - "Two protesters were shot dead") or
 // when the by-phrase was cut.
 func (p *pairing) agents() {
-	p.lostAgent(p.a, p.b, p.bs, true)
-	p.lostAgent(p.b, p.a, p.as, false)
+	p.lostAgent(p.a, p.b, &p.bs, true)
+	p.lostAgent(p.b, p.a, &p.as, false)
 }
 
 // lostAgent looks in ws for the doer of what other tells in the passive
 // without one.
-func (p *pairing) lostAgent(ws, other []word, otherStems map[string]bool, inA bool) {
+func (p *pairing) lostAgent(ws, other []word, otherStems *wordSet, inA bool) {
 	for i := range other {
 		part := p.passiveAt(other, i)
 		if part < 0 || p.byFollows(other, part) >= 0 {
@@ -39,7 +39,7 @@ func (p *pairing) lostAgent(ws, other []word, otherStems map[string]bool, inA bo
 // passiveAt returns the participle of a passive whose form of "be" stands at
 // i, -1 if there is none.
 func (p *pairing) passiveAt(ws []word, i int) int {
-	if !p.lx.is("be", ws[i]) || ws[i].quoted {
+	if !ws[i].is(listBe) || ws[i].quoted {
 		return -1
 	}
 	for j := i + 1; j < len(ws) && j <= i+3 && !ws[j].punct; j++ {
@@ -51,7 +51,7 @@ func (p *pairing) passiveAt(ws []word, i int) int {
 }
 
 func (p *pairing) participle(low string) bool {
-	if p.lx.has("irregular", low) || p.lx.has("perfectives", low) {
+	if p.lx.has(listIrregular, low) || p.lx.has(listPerfectives, low) {
 		return true
 	}
 	switch p.lx.lang {
@@ -68,7 +68,7 @@ func (p *pairing) participle(low string) bool {
 // byFollows returns the index of "by" in the clause behind word i, -1 if none.
 func (p *pairing) byFollows(ws []word, i int) int {
 	for j := i + 1; j < len(ws) && !ws[j].punct && ws[j].sentence == ws[i].sentence; j++ {
-		if p.lx.is("by", ws[j]) && j+1 < len(ws) && !p.timeFollows(ws, j+1) {
+		if ws[j].is(listBy) && j+1 < len(ws) && !p.timeFollows(ws, j+1) {
 			return j
 		}
 	}
@@ -97,7 +97,7 @@ func (p *pairing) doer(ws []word, part word) (from, to int) {
 		if passive || i == 0 || ws[i-1].punct {
 			continue
 		}
-		if f := p.subjectStart(ws, i); f < i && !p.lx.is("pronouns", ws[f]) && p.saysSomething(ws[f:i]) {
+		if f := p.subjectStart(ws, i); f < i && !ws[f].is(listPronouns) && p.saysSomething(ws[f:i]) {
 			return f, i
 		}
 	}
@@ -109,13 +109,13 @@ func (p *pairing) sameVerb(low, participle string) bool {
 	if low == participle {
 		return true
 	}
-	past, ok := p.lx.value("perfectives", participle)
+	past, ok := p.lx.value(listPerfectives, participle)
 	return ok && past == low
 }
 
 func (p *pairing) passiveBefore(ws []word, i int) bool {
 	for j := i - 1; j >= 0 && i-j <= 3 && !ws[j].punct; j-- {
-		if p.lx.is("be", ws[j]) {
+		if ws[j].is(listBe) {
 			return true
 		}
 	}
@@ -138,7 +138,7 @@ func (p *pairing) subjectStart(ws []word, i int) int {
 // phraseEnd is the end of the noun phrase that starts at i.
 func (p *pairing) phraseEnd(ws []word, i int) int {
 	j := i
-	for j < len(ws) && !ws[j].punct && j-i < 8 && (j == i || !p.lx.is("placewords", ws[j])) {
+	for j < len(ws) && !ws[j].punct && j-i < 8 && (j == i || !ws[j].is(listPlaceWords)) {
 		j++
 	}
 	return j
@@ -146,9 +146,9 @@ func (p *pairing) phraseEnd(ws []word, i int) int {
 
 // stillThere reports whether the other side names the doer: any content word
 // of the phrase.
-func (p *pairing) stillThere(ws []word, other map[string]bool) bool {
+func (p *pairing) stillThere(ws []word, other *wordSet) bool {
 	for _, w := range ws {
-		if p.lx.content(w) && other[stem(w.low)] {
+		if w.content() && other.has(w.stem) {
 			return true
 		}
 	}
@@ -158,7 +158,7 @@ func (p *pairing) stillThere(ws []word, other map[string]bool) bool {
 // saysSomething reports whether a phrase holds a content word.
 func (p *pairing) saysSomething(ws []word) bool {
 	for _, w := range ws {
-		if p.lx.content(w) {
+		if w.content() {
 			return true
 		}
 	}

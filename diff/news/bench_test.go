@@ -19,6 +19,6 @@ func BenchmarkFind(b *testing.B) {
 func BenchmarkLexicon(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		readLexicon("en")
+		readLexicon("en", listsEN)
 	}
 }

@@ -51,7 +51,7 @@ func (p *pairing) handedTo(m mention, ws []word) int {
 		return -1
 	}
 	for from := max(0, m.from-3); from < m.from; from++ {
-		if _, n := p.lx.phrase("handed", ws, from); n > 0 && from+n == m.from {
+		if _, n := p.lx.phrase(listHanded, ws, from); n > 0 && from+n == m.from {
 			return from
 		}
 	}
@@ -119,7 +119,7 @@ func (p *pairing) tells(m mention, ws, other []word) bool {
 	}
 	if m.kind == PlaceType && m.to < len(ws) {
 		for k := m.to; k < min(m.to+3, len(ws)) && !ws[k].punct; k++ {
-			if _, n := p.lx.phrase("offices", ws, k); n > 0 {
+			if _, n := p.lx.phrase(listOffices, ws, k); n > 0 {
 				return false // "Russian" of "Russian Foreign Minister"
 			}
 		}
@@ -153,7 +153,7 @@ func (p *pairing) pronounFor(other, ws []word) bool {
 func (p *pairing) pronouns(ws []word) int {
 	n := 0
 	for _, w := range ws {
-		if !w.punct && !w.quoted && p.lx.is("pronouns", w) {
+		if !w.punct && !w.quoted && w.is(listPronouns) {
 			n++
 		}
 	}

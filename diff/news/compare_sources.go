@@ -37,7 +37,7 @@ func (p *pairing) attributions() {
 func sharesContent(lx *Lexicon, a, b []word) bool {
 	for _, x := range a {
 		for _, y := range b {
-			if lx.content(x) && stem(x.low) == stem(y.low) {
+			if x.content() && x.stem == y.stem {
 				return true
 			}
 		}
@@ -47,7 +47,7 @@ func sharesContent(lx *Lexicon, a, b []word) bool {
 
 // refers reports whether one subject is a pronoun, which may stand for the other.
 func (p *pairing) refers(x, y source) bool {
-	return p.lx.has("pronouns", x.head) || p.lx.has("pronouns", y.head)
+	return p.lx.has(listPronouns, x.head) || p.lx.has(listPronouns, y.head)
 }
 
 // sameSource compares verb and receiver of two attributions to one source.
@@ -66,8 +66,8 @@ func (p *pairing) sameSource(x, y source) {
 // says reports whether ws names an agency or medium.
 func (p *pairing) says(ws []word, name string) bool {
 	for i := range ws {
-		for _, list := range []string{"agencies", "media"} {
-			if v, n := p.lx.phrase(list, ws, i); n > 0 && (lowest(v) == name || join(ws[i:i+n]) == name) {
+		for _, l := range [...]list{listAgencies, listMedia} {
+			if v, n := p.lx.phrase(l, ws, i); n > 0 && (lowest(v) == name || join(ws[i:i+n]) == name) {
 				return true
 			}
 		}
@@ -78,7 +78,7 @@ func (p *pairing) says(ws []word, name string) bool {
 // sourceGone reports whether the source of an attribution has left the
 // statement: the other side still has what it covers but not who said so.
 func (p *pairing) sourceGone(s source, other, mine []word, others []source) bool {
-	if s.weak || len(s.subject) == 1 && p.lx.has("pronouns", s.head) {
+	if s.weak || len(s.subject) == 1 && p.lx.has(listPronouns, s.head) {
 		return false
 	}
 	if len(others) > 0 && !s.tail {
@@ -139,16 +139,17 @@ func (p *pairing) governs(whole []word, ws []source, halves []word, k int) (sour
 	if len(ws) == 1 && ws[0].tail && !behindQuote(whole, ws[0]) {
 		return ws[0], true
 	}
-	said := map[string]bool{}
+	var said wordSet
+	said.reset(len(halves))
 	words := 0
 	for _, w := range halves {
-		if w.sentence == k && p.lx.content(w) {
-			said[stem(w.low)] = true
+		if w.sentence == k && w.content() {
+			said.add(w.stem)
 			words++
 		}
 	}
 	for _, s := range ws {
-		if kept, ahead := p.saidBehind(whole, s, said); !s.weak && kept >= max(2, words*3/4) && ahead {
+		if kept, ahead := p.saidBehind(whole, s, &said); !s.weak && kept >= max(2, words*3/4) && ahead {
 			return s, true
 		}
 	}
@@ -157,13 +158,13 @@ func (p *pairing) governs(whole []word, ws []source, halves []word, k int) (sour
 
 // saidBehind counts the words of said that stand behind the verb of s up to
 // the end of the sentence; ahead is set if the first content word is one.
-func (p *pairing) saidBehind(whole []word, s source, said map[string]bool) (kept int, ahead bool) {
+func (p *pairing) saidBehind(whole []word, s source, said *wordSet) (kept int, ahead bool) {
 	first := true
 	for _, w := range whole {
-		if w.Start < s.verb.End || !p.lx.content(w) {
+		if w.Start < s.verb.End || !w.content() {
 			continue
 		}
-		hit := said[stem(w.low)]
+		hit := said.has(w.stem)
 		if first {
 			ahead, first = hit, false
 		}

@@ -9,8 +9,7 @@ import (
 // dateAt reads a weekday, a day of a month, a month, a year, a clock time, a
 // part of the day or a relative day that starts at word i.
 func (lx *Lexicon) dateAt(ws []word, i int) (fact, int) {
-	low := ws[i].low
-	if v, ok := lx.value("weekdays", low); ok && ws[i].upperOr(lx) {
+	if v, ok := lx.valueOf(listWeekdays, ws[i]); ok && ws[i].upperOr(lx) {
 		return dateFact("weekday", v), 1
 	}
 	if f, n := lx.clockAt(ws, i); n > 0 {
@@ -19,11 +18,11 @@ func (lx *Lexicon) dateAt(ws []word, i int) (fact, int) {
 	if f, n := lx.dayAt(ws, i); n > 0 {
 		return f, n
 	}
-	if v, k := lx.phrase("relative", ws, i); k > 0 {
+	if v, k := lx.phrase(listRelative, ws, i); k > 0 {
 		_ = v
 		return dateFact("relative", join(ws[i:i+k])), k
 	}
-	if v, ok := lx.value("dayparts", low); ok {
+	if v, ok := lx.valueOf(listDayparts, ws[i]); ok {
 		f := dateFact("daypart", v)
 		f.weak = true
 		return f, 1
@@ -57,8 +56,8 @@ func (lx *Lexicon) unitFollows(ws []word, i int) bool {
 	if i >= len(ws) || ws[i].punct {
 		return false
 	}
-	for _, list := range []string{"units", "currencies", "percent", "scales"} {
-		if _, k := lx.phrase(list, ws, i); k > 0 && (list != "units" || len(ws[i].low) > 1) {
+	for _, l := range [...]list{listUnits, listCurrencies, listPercent, listScales} {
+		if _, k := lx.phrase(l, ws, i); k > 0 && (l != listUnits || len(ws[i].low) > 1) {
 			return true
 		}
 	}
@@ -99,7 +98,7 @@ func (lx *Lexicon) month(ws []word, i int) (string, bool) {
 	if i >= len(ws) || ws[i].punct || !ws[i].upperOr(lx) {
 		return "", false
 	}
-	return lx.lists["months"][ws[i].low], lx.is("months", ws[i])
+	return lx.valueOf(listMonths, ws[i])
 }
 
 // dayNumber reads 1 to 31, "19th" included.
@@ -145,15 +144,15 @@ func (lx *Lexicon) clockAt(ws []word, i int) (fact, int) {
 	}
 	next := i + n
 	if next < len(ws) {
-		if v, k := lx.phrase("ampm", ws, next); k > 0 {
+		if v, k := lx.phrase(listAmPm, ws, next); k > 0 {
 			add, _ := strconv.Atoi(v)
 			h, n, sure = h%12+add, n+k, true
-		} else if _, k := lx.phrase("clockafter", ws, next); k > 0 {
+		} else if _, k := lx.phrase(listClockAfter, ws, next); k > 0 {
 			n, sure = n+k, true
 			if mm, ok := minutes(ws, i+n); ok && !ws[i+n].gap {
 				m, n = mm, n+1
 			}
-		} else if _, k := lx.phrase("hourwords", ws, next); k > 0 {
+		} else if _, k := lx.phrase(listHourWords, ws, next); k > 0 {
 			sure = true
 		}
 	}

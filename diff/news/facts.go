@@ -50,15 +50,15 @@ func (lx *Lexicon) factAt(ws []word, i int) (f fact, n int) {
 	if f, n = lx.dateAt(ws, i); n > 0 {
 		return f, n
 	}
-	if _, k := lx.phrase("fractions", ws, i); k > 0 {
-		v, _ := lx.phrase("fractions", ws, i)
+	if _, k := lx.phrase(listFractions, ws, i); k > 0 {
+		v, _ := lx.phrase(listFractions, ws, i)
 		x, _ := strconv.ParseFloat(v, 64)
 		return numberFact(Number, "percent", "", x), k
 	}
 	if x, k := lx.number(ws, i); k > 0 {
 		return lx.counted(ws, i, x, k)
 	}
-	if lx.is("vague", ws[i]) {
+	if ws[i].is(listVague) {
 		return fact{kind: Quantity, family: "vague", key: "vague " + ws[i].low}, lx.vagueWords(ws, i)
 	}
 	return f, 0
@@ -70,17 +70,16 @@ func (lx *Lexicon) factAt(ws []word, i int) (f fact, n int) {
 func (lx *Lexicon) opensFact(ws []word, i int) bool {
 	c := ws[i].low[0]
 	glued := i+1 < len(ws) && !ws[i+1].gap // "US$", "C$"
-	return c < 'a' || c > 'z' || glued || ws[i].lists.lists&lx.factBits != 0
+	return c < 'a' || c > 'z' || glued || ws[i].opens&factLists != 0
 }
 
 // factLists are the lists whose entries open facts.
-func factLists() []string {
-	return []string{"currencies", "fractions", "vague", "numbers", "scales", "weekdays", "months", "dayparts", "relative"}
-}
+const factLists = listSet(1<<listCurrencies | 1<<listFractions | 1<<listVague | 1<<listNumbers | 1<<listScales |
+	1<<listWeekdays | 1<<listMonths | 1<<listDayparts | 1<<listRelative)
 
 // vagueWords is 3 for "billions of dollars", 1 for "dozens".
 func (lx *Lexicon) vagueWords(ws []word, i int) int {
-	if i+2 < len(ws) && !ws[i+1].punct && !ws[i+2].punct && lx.is("currencies", ws[i+2]) {
+	if i+2 < len(ws) && !ws[i+1].punct && !ws[i+2].punct && ws[i+2].is(listCurrencies) {
 		return 3
 	}
 	return 1
@@ -89,19 +88,19 @@ func (lx *Lexicon) vagueWords(ws []word, i int) int {
 // counted reads what follows a number: percent, a unit, a currency, a clock.
 func (lx *Lexicon) counted(ws []word, i int, x float64, k int) (fact, int) {
 	next := i + k
-	if _, n := lx.phrase("points", ws, next); n > 0 {
+	if _, n := lx.phrase(listPoints, ws, next); n > 0 {
 		return numberFact(Number, "percent", "points", x), k + n
 	}
-	if _, n := lx.phrase("percent", ws, next); n > 0 {
+	if _, n := lx.phrase(listPercent, ws, next); n > 0 {
 		return numberFact(Number, "percent", "", x), k + n
 	}
-	if v, n := lx.phrase("currencies", ws, next); n > 0 && !ws[next].upper {
+	if v, n := lx.phrase(listCurrencies, ws, next); n > 0 && !ws[next].upper {
 		return lx.sum(ws, next+n, v, x, k+n)
 	}
-	if v, n := lx.phrase("units", ws, next); n > 0 && !(n == 1 && len(ws[next].low) == 1 && !ws[next].upper) {
+	if v, n := lx.phrase(listUnits, ws, next); n > 0 && !(n == 1 && len(ws[next].low) == 1 && !ws[next].upper) {
 		return measure(v, ws[next].low, x), k + n
 	}
-	weak := k == 1 && (lx.is("weaknumbers", ws[i]) || lx.is("ordinals", ws[i]))
+	weak := k == 1 && (ws[i].is(listWeakNumbers) || ws[i].is(listOrdinals))
 	f := numberFact(Number, "plain", "", x)
 	f.weak = weak
 	return f, k
@@ -142,7 +141,7 @@ func (lx *Lexicon) moneyAt(ws []word, i int) (f fact, n int) {
 	for k < 3 && i+k < len(ws) && !ws[i+k].punct && (k == 0 || !ws[i+k].gap) {
 		sign += ws[i+k].low
 		k++
-		if v, ok := lx.value("currencies", sign); ok && i+k < len(ws) {
+		if v, ok := lx.value(listCurrencies, sign); ok && i+k < len(ws) {
 			if x, m := lx.number(ws, i+k); m > 0 && (strings.ContainsAny(sign, "$€£¥₹₽₴") || len(v) == len(sign)) {
 				return lx.sum(ws, i+k+m, v, x, k+m)
 			}
@@ -155,7 +154,7 @@ func (lx *Lexicon) moneyAt(ws []word, i int) (f fact, n int) {
 func (lx *Lexicon) sum(ws []word, next int, currency string, x float64, n int) (fact, int) {
 	f := numberFact(Money, "money", currency, x)
 	if next < len(ws) {
-		if v, k := lx.phrase("per", ws, next); k > 0 {
+		if v, k := lx.phrase(listPer, ws, next); k > 0 {
 			f.unit += " per " + v
 			f.key += " per " + v
 			n += k
@@ -176,17 +175,17 @@ func (lx *Lexicon) number(ws []word, i int) (x float64, n int) {
 	total, part, k := 0.0, -1.0, 0
 	for i+k < len(ws) && !ws[i+k].punct {
 		low := ws[i+k].low
-		if low == "and" && k > 0 && part >= 100 && i+k+1 < len(ws) && lx.is("numbers", ws[i+k+1]) {
+		if low == "and" && k > 0 && part >= 100 && i+k+1 < len(ws) && ws[i+k+1].is(listNumbers) {
 			k++
 			continue
 		}
-		if v, ok := lx.value("numbers", low); ok && (k == 0 || part < 0 || math.Mod(part, 100) >= 20 && math.Mod(part, 10) == 0 || math.Mod(part, 100) == 0) {
+		if v, ok := lx.valueOf(listNumbers, ws[i+k]); ok && (k == 0 || part < 0 || math.Mod(part, 100) >= 20 && math.Mod(part, 10) == 0 || math.Mod(part, 100) == 0) {
 			y, _ := strconv.ParseFloat(v, 64)
-			if part >= 0 && y >= 10 && math.Mod(part, 100) != 0 || k > 0 && lx.has("ordinals", low) {
+			if part >= 0 && y >= 10 && math.Mod(part, 100) != 0 || k > 0 && ws[i+k].is(listOrdinals) {
 				break
 			}
 			part = max(part, 0) + y
-		} else if v, ok := lx.value("scales", low); ok && k > 0 && len(low) > 2 {
+		} else if v, ok := lx.valueOf(listScales, ws[i+k]); ok && k > 0 && len(low) > 2 {
 			y, _ := strconv.ParseFloat(v, 64)
 			if y == 100 {
 				part = max(part, 1) * 100
@@ -204,7 +203,7 @@ func (lx *Lexicon) number(ws []word, i int) (x float64, n int) {
 // scaled applies "million" and the like after digits.
 func (lx *Lexicon) scaled(ws []word, i int, x float64, n int) (float64, int) {
 	for i+n < len(ws) && !ws[i+n].punct {
-		v, ok := lx.valueOf("scales", ws[i+n])
+		v, ok := lx.valueOf(listScales, ws[i+n])
 		if !ok || len(ws[i+n].low) < 2 && ws[i+n].gap {
 			break
 		}
@@ -226,7 +225,7 @@ func (lx *Lexicon) digits(s string) (float64, bool) {
 	}
 	num, rest := strings.TrimRight(s[:end], ".,"), s[end:]
 	decimal, group := ".", ","
-	if d, _ := lx.value("language", "decimal"); d == "," {
+	if lx.comma {
 		decimal, group = ",", "."
 	}
 	if g := strings.LastIndex(num, group); g < 0 || len(num)-g == 4 {
@@ -242,7 +241,7 @@ func (lx *Lexicon) digits(s string) (float64, bool) {
 	if rest == "" || rest == "st" || rest == "nd" || rest == "rd" || rest == "th" {
 		return x, true
 	}
-	if v, ok := lx.value("scales", rest); ok {
+	if v, ok := lx.value(listScales, rest); ok {
 		y, _ := strconv.ParseFloat(v, 64)
 		return x * y, true
 	}

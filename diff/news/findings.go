@@ -53,16 +53,15 @@ type Options struct {
 // groups that changed; the word lists are read once for each language.
 func Find(c *diff.Collation, opt Options) *Findings {
 	f := &Findings{Credits: Credits(c, NewLexicon)}
+	scripts := readAll(c.Versions, NewLexicon)
 	var ledger sync.WaitGroup
-	ledger.Go(func() { f.Quotes = Quotes(c, NewLexicon) }) // reads nothing that the flags write
+	ledger.Go(func() { f.Quotes = quotes(c, scripts) }) // reads nothing that the flags write
 	defer ledger.Wait()
 	for i := range c.Pairs {
 		p := &c.Pairs[i]
-		lx := NewLexicon(c.Versions[p.A].Lang)
-		if lx == nil || c.Versions[p.A].Lang != c.Versions[p.B].Lang || opt.Base >= 0 && p.A != opt.Base && p.B != opt.Base {
-			continue
+		if opt.Base < 0 || p.A == opt.Base || p.B == opt.Base {
+			f.Flags = appendFlags(f.Flags, c, i, &scripts[p.A], &scripts[p.B])
 		}
-		f.Flags = append(f.Flags, pairFlagsOf(lx, c, i)...)
 	}
 	return f
 }
@@ -71,10 +70,13 @@ func Find(c *diff.Collation, opt Options) *Findings {
 // looked at: a desk merges a handful, and names are compared pairwise.
 const longestGroup = 40
 
-// pairFlagsOf looks at every reworded group of a pair.
-func pairFlagsOf(lx *Lexicon, c *diff.Collation, pair int) []GroupFlag {
-	var out []GroupFlag
+// appendFlags looks at every reworded group of a pair, whose versions are a
+// and b. Versions of two languages, or of one without word lists, have none.
+func appendFlags(out []GroupFlag, c *diff.Collation, pair int, a, b *script) []GroupFlag {
 	p := &c.Pairs[pair]
+	if a.voc != b.voc || a.voc.lx == nil {
+		return out
+	}
 	for g, group := range p.Groups {
 		if group.Kind <= align.Style || len(group.A) == 0 || len(group.B) == 0 {
 			continue
@@ -82,7 +84,7 @@ func pairFlagsOf(lx *Lexicon, c *diff.Collation, pair int) []GroupFlag {
 		if len(group.A)+len(group.B) > longestGroup || !tells(p.Alignment.A, group.A) || !tells(p.Alignment.B, group.B) {
 			continue
 		}
-		for _, flag := range Pair(lx, Side{p.Alignment.A, group.A}, Side{p.Alignment.B, group.B}) {
+		for _, flag := range groupFlags(a, group.A, b, group.B) {
 			out = append(out, GroupFlag{pair, g, flag})
 		}
 	}
@@ -154,7 +156,7 @@ func (lx *Lexicon) agencyIn(line string, named map[string]string) string {
 			if v, ok := named[strings.ToLower(name)]; ok && isUpper(name) {
 				return v
 			}
-			if v, ok := lx.value("agencies", strings.ToLower(name)); ok && isUpper(name) {
+			if v, ok := lx.value(listAgencies, strings.ToLower(name)); ok && isUpper(name) {
 				return v
 			}
 		}

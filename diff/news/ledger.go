@@ -59,16 +59,21 @@ type found struct {
 // forms stand in the rows. Near linear in the texts: a quotation is compared
 // with those of its row and those that share a rare word with it.
 func Quotes(c *diff.Collation, lexicon func(lang string) *Lexicon) []Quote {
+	return quotes(c, readAll(c.Versions, lexicon))
+}
+
+// quotes is Quotes for versions that are read.
+func quotes(c *diff.Collation, scripts []script) []Quote {
 	var all []found
-	for v, st := range c.Versions {
-		if lx := lexicon(st.Lang); lx != nil {
-			all = append(all, newReader(lx, st, v, rowsOf(c, v)).quotations()...)
+	for v := range scripts {
+		if s := &scripts[v]; s.voc.lx != nil {
+			all = append(all, newReader(s, v, rowsOf(c, v)).quotations()...)
 		}
 	}
 	groups := cluster(all)
 	quotes := make([]Quote, 0, len(groups))
 	for _, g := range groups {
-		quotes = append(quotes, entry(c, all, g, lexicon))
+		quotes = append(quotes, entry(c, all, g, scripts))
 	}
 	return quotes
 }
@@ -222,7 +227,7 @@ func indices(ws []word) []int {
 }
 
 // entry makes the ledger's row of one group.
-func entry(c *diff.Collation, all []found, g []int, lexicon func(string) *Lexicon) Quote {
+func entry(c *diff.Collation, all []found, g []int, scripts []script) Quote {
 	best := g[0]
 	for _, i := range g {
 		if len(all[i].words) > len(all[best].words) {
@@ -248,7 +253,7 @@ func entry(c *diff.Collation, all []found, g []int, lexicon func(string) *Lexico
 	if q.Speech {
 		q.Speaker, q.Sure = speakerOf(all, g)
 	}
-	paraphrases(c, &q, all[best], lexicon)
+	paraphrases(c, &q, all[best], scripts)
 	return q
 }
 
@@ -315,18 +320,16 @@ const paraphraseShare = 0.6
 
 // paraphrases looks, in versions that lack the marks, at the sentences of
 // the same row for the quotation's content.
-func paraphrases(c *diff.Collation, q *Quote, best found, lexicon func(string) *Lexicon) {
+func paraphrases(c *diff.Collation, q *Quote, best found, scripts []script) {
 	if best.row < 0 || !q.Speech {
 		return
 	}
 	for v := range q.Versions {
-		lx := lexicon(c.Versions[v].Lang)
-		if q.Versions[v].State != Gone || lx == nil {
+		if q.Versions[v].State != Gone || scripts[v].voc.lx == nil {
 			continue
 		}
 		for _, s := range c.Rows[best.row].Cells[v].Sentences {
-			ws := scanWords(lx, Side{c.Versions[v], []int32{s}})
-			if span, ok := paraphrase(lx, best.words, ws); ok {
+			if span, ok := paraphrase(best.words, scripts[v].words(s)); ok {
 				q.Versions[v] = QuoteIn{State: Paraphrased, Sentence: s, Span: span}
 				break
 			}
@@ -335,16 +338,16 @@ func paraphrases(c *diff.Collation, q *Quote, best found, lexicon func(string) *
 }
 
 // paraphrase finds the words of a sentence that tell a quotation without its marks.
-func paraphrase(lx *Lexicon, quote, ws []word) (text.Span, bool) {
+func paraphrase(quote, ws []word) (text.Span, bool) {
 	want, hits := 0, 0
 	var span text.Span
 	for _, w := range quote {
-		if !lx.content(w) {
+		if !w.content() {
 			continue
 		}
 		want++
 		for _, o := range ws {
-			if !o.quoted && !o.punct && (sameWord(o, w) || stem(o.low) == stem(w.low)) {
+			if !o.quoted && !o.punct && (sameWord(o, w) || o.stem == w.stem) {
 				hits++
 				if span.End == 0 {
 					span = o.Span

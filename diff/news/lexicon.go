@@ -1,29 +1,42 @@
 package news
 
 import (
-	"embed"
+	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 )
 
-//go:embed data/*.txt
-var data embed.FS
+// The word lists as they stand in the folder data.
+var (
+	//go:embed data/en.txt
+	listsEN string
+	//go:embed data/de.txt
+	listsDE string
+	//go:embed data/fr.txt
+	listsFR string
+	//go:embed data/es.txt
+	listsES string
+	//go:embed data/places.txt
+	gazetteer string
+)
 
 // Lexicon holds the word lists of one language. It is never modified.
 type Lexicon struct {
-	lang     string
-	lists    map[string]map[string]string // list name -> entry -> value
-	heads    map[string]listed            // by the first word of an entry
-	factBits uint64                       // of the lists whose entries open facts
-	bits     map[string]uint64            // list name -> its bit in listed.lists
-	places   map[string]string            // word or words -> canonical place
+	lang    string
+	entries []listed // from 1 on: 0 stands for none
+	heads   table    // hash of a word -> the first of the entries that it opens
+	comma   bool     // the decimal mark is a comma
+	nouns   bool     // every noun has a capital
 }
 
-// listed says what entries a word opens, so that most words need one look-up
-// only, however many lists there are.
+// listed is a word or phrase of a list. The entries that begin with the same
+// word make a chain, the longest first.
 type listed struct {
-	lists   uint64 // bits of the lists; two lists may share one
-	longest uint8  // words of the longest entry
+	key   string // lower-cased words, with single spaces or hyphens
+	value string
+	next  int32 // the next entry of the chain, 0 behind the last
+	list  list
 }
 
 // NewLexicon returns the word lists of a language ("en", "de", "fr", "es");
@@ -38,123 +51,182 @@ func NewLexicon(lang string) *Lexicon {
 
 // lexica reads each language when it is first asked for.
 var lexica = map[string]func() *Lexicon{
-	"en": sync.OnceValue(func() *Lexicon { return readLexicon("en") }),
-	"de": sync.OnceValue(func() *Lexicon { return readLexicon("de") }),
-	"fr": sync.OnceValue(func() *Lexicon { return readLexicon("fr") }),
-	"es": sync.OnceValue(func() *Lexicon { return readLexicon("es") }),
+	"en": sync.OnceValue(func() *Lexicon { return readLexicon("en", listsEN) }),
+	"de": sync.OnceValue(func() *Lexicon { return readLexicon("de", listsDE) }),
+	"fr": sync.OnceValue(func() *Lexicon { return readLexicon("fr", listsFR) }),
+	"es": sync.OnceValue(func() *Lexicon { return readLexicon("es", listsES) }),
 }
 
-// readLexicon reads the file of a language. Linear in it.
-func readLexicon(lang string) *Lexicon {
-	raw, _ := data.ReadFile("data/" + lang + ".txt") // embedded: it cannot be missing
-	lx := &Lexicon{lang: lang, lists: map[string]map[string]string{}, bits: map[string]uint64{}, heads: make(map[string]listed, len(raw)/bytesPerEntry)}
-	for section := range strings.SplitSeq(string(raw), "\n[") {
-		name, entries, ok := strings.Cut(section, "]\n")
-		if !ok {
-			continue
+// readLexicon reads the gazetteer, which all languages share, and the lists
+// of a language, whose places win over the gazetteer's. Linear in both.
+func readLexicon(lang, lists string) *Lexicon {
+	lx := &Lexicon{lang: lang, entries: make([]listed, 1, 1+items(lists)+items(gazetteer))}
+	lx.addPlaces()
+	for section := range strings.SplitSeq(lists, "\n[") {
+		name, lines, _ := strings.Cut(section, "]\n")
+		at := slices.Index(listNames[:], name)
+		if at < 0 {
+			continue // what stands before the first list
 		}
-		lx.bits[name] = 1 << (len(lx.bits) % 64)
-		lx.lists[name] = make(map[string]string, strings.Count(entries, ",")+strings.Count(entries, "\n"))
-		for line := range strings.Lines(entries) {
+		for line := range strings.Lines(lines) {
 			if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
-				lx.addEntries(name, line)
+				lx.addEntries(list(at), line)
 			}
 		}
 	}
-	for _, list := range factLists() {
-		lx.factBits |= lx.bits[list]
-	}
-	lx.addPlaces()
-	for name, canon := range lx.lists["places"] {
-		lx.places[name] = canon
-	}
+	decimal, _ := lx.value(listLanguage, "decimal")
+	lx.comma = decimal == ","
+	lx.nouns = lx.has(listLanguage, "nouns")
 	return lx
 }
 
-// bytesPerEntry is the usual length of an entry with its value, for the
-// first size of a map.
-const bytesPerEntry = 20
+// items is how many entries some lists have at most.
+func items(lists string) int { return strings.Count(lists, ",") + strings.Count(lists, "\n") }
 
 // addEntries reads "a = b, c, d = e" into the list.
-func (lx *Lexicon) addEntries(list, line string) {
-	for entry := range strings.SplitSeq(line, ", ") {
-		key, value, _ := strings.Cut(strings.TrimSuffix(strings.TrimSpace(entry), ","), " = ")
-		key = strings.TrimSpace(key)
-		if key == "" {
-			continue
-		}
-		lx.lists[list][key] = strings.TrimSpace(value)
-		first, _, _ := strings.Cut(key, " ")
-		first, _, _ = strings.Cut(first, "-")
-		h := lx.heads[first]
-		lx.heads[first] = listed{h.lists | lx.bits[list], max(h.longest, uint8(1+strings.Count(key, " ")+strings.Count(key, "-")))}
+func (lx *Lexicon) addEntries(l list, line string) {
+	for item := range strings.SplitSeq(line, ", ") {
+		key, value, _ := strings.Cut(strings.TrimSuffix(strings.TrimSpace(item), ","), " = ")
+		lx.add(l, strings.TrimSpace(key), strings.TrimSpace(value))
 	}
 }
 
-// addPlaces reads the gazetteer, which all languages share.
+// addPlaces reads the gazetteer.
 func (lx *Lexicon) addPlaces() {
-	raw, _ := data.ReadFile("data/places.txt")
-	lx.places = make(map[string]string, len(raw)/bytesPerEntry*2)
-	for line := range strings.Lines(string(raw)) {
+	for line := range strings.Lines(gazetteer) {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == '#' {
 			continue
 		}
 		canon, others, isCountry := strings.Cut(line, ":")
-		if !isCountry && strings.Contains(line, ",") {
+		if !isCountry {
 			for city := range strings.SplitSeq(line, ", ") {
-				lx.places[city] = city
+				lx.add(listPlaces, city, city)
 			}
 			continue
 		}
-		lx.places[canon] = canon
+		lx.add(listPlaces, canon, canon)
 		for o := range strings.SplitSeq(others, ",") {
-			if o = strings.TrimSpace(o); o != "" {
-				lx.places[o] = canon
-			}
+			lx.add(listPlaces, strings.TrimSpace(o), canon)
 		}
 	}
 }
 
+// add puts an entry into its chain. The value that a list gives an entry last counts.
+func (lx *Lexicon) add(l list, key, value string) {
+	if key == "" {
+		return
+	}
+	at := lx.heads.at(hash(headOf(key)))
+	for *at != 0 && lx.entries[*at].before(l, key) {
+		at = &lx.entries[*at].next
+	}
+	if e := &lx.entries[*at]; *at != 0 && e.list == l && e.key == key {
+		e.value = value
+		return
+	}
+	next := *at
+	*at = int32(len(lx.entries))
+	lx.entries = append(lx.entries, listed{key, value, next, l})
+}
+
+// before orders a chain: longer entries first, then by list.
+func (e *listed) before(l list, key string) bool {
+	if len(e.key) != len(key) {
+		return len(e.key) > len(key)
+	}
+	return e.list < l || e.list == l && e.key < key
+}
+
+// headOf is the word that opens an entry.
+func headOf(key string) string {
+	if i := strings.IndexAny(key, " -"); i >= 0 {
+		return key[:i]
+	}
+	return key
+}
+
+// listsOf reads a chain: the lists that hold the word, and those with an
+// entry that it opens.
+func (lx *Lexicon) listsOf(chain int32, low string) (hold, opened listSet) {
+	for at := chain; at != 0; at = lx.entries[at].next {
+		e := &lx.entries[at]
+		opened |= 1 << e.list
+		if e.key == low {
+			hold |= 1 << e.list
+		}
+	}
+	return hold, opened
+}
+
 // value looks an entry up; ok is false if the list lacks it.
-func (lx *Lexicon) value(list, entry string) (string, bool) {
-	v, ok := lx.lists[list][entry]
-	return v, ok
+func (lx *Lexicon) value(l list, key string) (value string, ok bool) {
+	return lx.valueIn(lx.heads.find(hash(headOf(key))), l, key)
+}
+
+// valueIn looks an entry up in a chain.
+func (lx *Lexicon) valueIn(chain int32, l list, key string) (value string, ok bool) {
+	for at := chain; at != 0; at = lx.entries[at].next {
+		if e := &lx.entries[at]; e.list == l && e.key == key {
+			return e.value, true
+		}
+	}
+	return "", false
 }
 
 // has reports whether the list holds the entry.
-func (lx *Lexicon) has(list, entry string) bool { _, ok := lx.lists[list][entry]; return ok }
+func (lx *Lexicon) has(l list, key string) bool { _, ok := lx.value(l, key); return ok }
 
-// is is has for a word that was looked up when it was scanned.
-func (lx *Lexicon) is(list string, w word) bool {
-	return w.lists.lists&lx.bits[list] != 0 && lx.has(list, w.low)
-}
-
-// valueOf is value for a word that was looked up when it was scanned.
-func (lx *Lexicon) valueOf(list string, w word) (string, bool) {
-	if w.lists.lists&lx.bits[list] == 0 {
+// valueOf is value for a word of a text.
+func (lx *Lexicon) valueOf(l list, w word) (value string, ok bool) {
+	if !w.is(l) {
 		return "", false
 	}
-	return lx.value(list, w.low)
+	return lx.valueIn(w.chain, l, w.low)
 }
 
 // phrase finds the longest entry of the list that starts at word i and
 // returns its value and its number of words, 0 if there is none.
-func (lx *Lexicon) phrase(list string, ws []word, i int) (value string, n int) {
-	if i >= len(ws) {
+func (lx *Lexicon) phrase(l list, ws []word, i int) (value string, n int) {
+	if i >= len(ws) || !ws[i].opens.has(l) {
 		return "", 0
 	}
-	h := ws[i].lists
-	if h.lists&lx.bits[list] == 0 {
-		return "", 0
-	}
-	entries := lx.lists[list]
-	for k := min(int(h.longest), len(ws)-i); k > 0; k-- {
-		if v, ok := entries[join(ws[i:i+k])]; ok {
-			return v, k
+	for at := ws[i].chain; at != 0; at = lx.entries[at].next {
+		if e := &lx.entries[at]; e.list == l {
+			if n := spells(ws[i:], e.key); n > 0 {
+				return e.value, n
+			}
 		}
 	}
 	return "", 0
+}
+
+// spells returns how many words from the first on read as key; 0 if they
+// read otherwise, or another mark than a hyphen stands between them.
+func spells(ws []word, key string) int {
+	for n := range ws {
+		w := &ws[n]
+		ok := true
+		switch {
+		case n == 0:
+		case w.punct:
+			return 0
+		case w.hyphen:
+			key, ok = strings.CutPrefix(key, "-")
+		case w.gap:
+			key, ok = strings.CutPrefix(key, " ")
+		}
+		if !ok {
+			return 0
+		}
+		if key, ok = strings.CutPrefix(key, w.low); !ok {
+			return 0
+		}
+		if key == "" {
+			return n + 1
+		}
+	}
+	return 0
 }
 
 // join puts the lower-cased words together as written, with single spaces or

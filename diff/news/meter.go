@@ -39,16 +39,16 @@ func Meters(r *diff.Reading) []Meter {
 		if r.Base < 0 || v == r.Base {
 			continue
 		}
+		st := (&vocabulary{}).read(r.Versions[v])
 		for i := range r.Rows {
-			out[v].row(r, i)
+			out[v].row(r, i, &st)
 		}
 	}
 	return out
 }
 
 // row adds the cell of one row.
-func (m *Meter) row(r *diff.Reading, i int) {
-	st := r.Versions[m.Version]
+func (m *Meter) row(r *diff.Reading, i int, st *script) {
 	var list []int32
 	for _, s := range r.Rows[i].Cells[m.Version].Sentences {
 		if st.Sentences[s].Role.Counted() {
@@ -59,7 +59,7 @@ func (m *Meter) row(r *diff.Reading, i int) {
 		return
 	}
 	base := r.Rows[i].Cells[r.Base].Sentences
-	ws := scanWords(nil, Side{st, list})
+	ws := st.words(list...)
 	switch status := r.Verdicts[i][m.Version].Status; {
 	case len(base) == 0:
 		m.Sentences.New += len(list)

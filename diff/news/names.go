@@ -35,22 +35,22 @@ func (lx *Lexicon) mentions(ws []word) []mention {
 
 // mentionAt reads the mention that starts at word i; n is its words, 0 for none.
 func (lx *Lexicon) mentionAt(ws []word, i int) (kind Type, key string, n int) {
-	if v, ok := lx.valueOf("compass", ws[i]); ok && !ws[i].upper {
+	if v, ok := lx.valueOf(listCompass, ws[i]); ok && !ws[i].upper {
 		return PlaceType, "compass " + v, 1
 	}
 	if ws[i].punct || !ws[i].upper {
 		return "", "", 0
 	}
-	if v, k := lx.phrase("agencies", ws, i); k > 0 && allUpper(ws[i:i+k]) {
+	if v, k := lx.phrase(listAgencies, ws, i); k > 0 && allUpper(ws[i:i+k]) {
 		return Org, strings.ToLower(v), k
 	}
-	if _, k := lx.phrase("media", ws, i); k > 0 {
+	if _, k := lx.phrase(listMedia, ws, i); k > 0 {
 		return Org, join(ws[i : i+k]), k
 	}
 	if key, k := lx.placeAt(ws, i); k > 0 {
 		return PlaceType, key, k
 	}
-	if lx.has("language", "nouns") {
+	if lx.nouns {
 		return "", "", 0 // every noun has a capital: names cannot be told by it
 	}
 	return lx.nameAt(ws, i)
@@ -69,18 +69,23 @@ func allUpper(ws []word) bool {
 // placeAt finds the longest gazetteer entry at word i. A place that is part
 // of a longer name ("General Mills", "Paris Hilton") is left to nameAt.
 func (lx *Lexicon) placeAt(ws []word, i int) (key string, n int) {
-	if i+1 < len(ws) && !ws[i+1].gap && lx.is("currencies", ws[i+1]) {
+	if i+1 < len(ws) && !ws[i+1].gap && ws[i+1].is(listCurrencies) {
 		return "", 0 // the "US" of "US$"
 	}
-	for k := min(3, len(ws)-i); k > 0; k-- {
-		name := join(ws[i : i+k])
-		if v, ok := lx.value("aliases", name); ok && isUpper(ws[i].raw) {
-			if lx.places[v] != "" {
-				return lx.places[v], k
-			}
+	for at := ws[i].chain; at != 0; at = lx.entries[at].next {
+		e := &lx.entries[at]
+		if e.list != listAliases && e.list != listPlaces {
+			continue
 		}
-		if v, ok := lx.places[name]; ok && allUpper(ws[i:i+k]) {
-			return v, k
+		k := spells(ws[i:], e.key)
+		if k == 0 {
+			continue
+		}
+		if e.list == listPlaces && allUpper(ws[i:i+k]) {
+			return e.value, k
+		}
+		if place, ok := lx.value(listPlaces, e.value); ok && e.list == listAliases && ws[i].upper {
+			return place, k
 		}
 	}
 	return "", 0
@@ -111,22 +116,25 @@ func (lx *Lexicon) nameAt(ws []word, i int) (Type, string, int) {
 // words, offices, courtesy titles, days, months, numbers.
 func (lx *Lexicon) common(ws []word, i int) bool {
 	low := ws[i].low
-	if allCapitals(ws[i].raw) && !lx.has("courtesy", low) {
-		return i+1 < len(ws) && !ws[i+1].gap && lx.is("currencies", ws[i+1])
+	if allCapitals(ws[i].raw) && !ws[i].is(listCourtesy) {
+		return i+1 < len(ws) && !ws[i+1].gap && ws[i+1].is(listCurrencies)
 	}
-	if ws[i].first && lx.has("starters", low) {
+	if ws[i].first && ws[i].is(listStarters) {
 		return true
 	}
-	if _, n := lx.phrase("offices", ws, i); n > 1 {
+	if _, n := lx.phrase(listOffices, ws, i); n > 1 {
 		return true // the "Prime" of "Prime Minister"
 	}
-	for _, list := range []string{"function", "courtesy", "weekdays", "numbers", "months", "offices", "standing", "hedges", "negators", "units"} {
-		if lx.has(list, low) && !(list == "months" && i > 0 && !ws[i].first && low == "may" && ws[i-1].upper) {
-			return true
-		}
+	lists := ws[i].lists
+	if low == "may" && i > 0 && !ws[i].first && ws[i-1].upper {
+		lists &^= 1 << listMonths
 	}
-	return len(low) == 1
+	return lists&commonLists != 0 || len(low) == 1
 }
+
+// commonLists are the lists whose words are none of a name.
+const commonLists = listSet(1<<listFunction | 1<<listCourtesy | 1<<listWeekdays | 1<<listNumbers | 1<<listMonths |
+	1<<listOffices | 1<<listStanding | 1<<listHedges | 1<<listNegators | 1<<listUnits)
 
 func capitalElsewhere(ws []word, i int) bool {
 	for j, w := range ws {
@@ -224,7 +232,7 @@ func (lx *Lexicon) acronymOf(ws []word, name []word) bool {
 		if w.punct || !allCapitals(w.raw) {
 			continue
 		}
-		if v, ok := lx.valueOf("aliases", w); ok && strings.HasPrefix(full, v) {
+		if v, ok := lx.valueOf(listAliases, w); ok && strings.HasPrefix(full, v) {
 			return true
 		}
 		if acronym([]word{w}, name) {
@@ -278,9 +286,9 @@ func (lx *Lexicon) offices(ws []word) []office {
 		from := i
 		for back := 1; back <= 3 && i-back >= 0 && !ws[i-back].punct; back++ {
 			w := ws[i-back]
-			if v, ok := lx.valueOf("standing", w); ok {
+			if v, ok := lx.valueOf(listStanding, w); ok {
 				mods, from = append(mods, v), i-back
-			} else if lx.is("function", w) {
+			} else if w.is(listFunction) {
 				break
 			}
 		}
@@ -295,9 +303,9 @@ func (lx *Lexicon) officeAt(ws []word, i int) (base string, n int, mods []string
 	if ws[i].punct {
 		return "", 0, nil
 	}
-	if v, k := lx.phrase("offices", ws, i); k > 0 {
-		if k == 1 && lx.is("standing", ws[i]) && i+1 < len(ws) {
-			if _, m := lx.phrase("offices", ws, i+1); m > 0 {
+	if v, k := lx.phrase(listOffices, ws, i); k > 0 {
+		if k == 1 && ws[i].is(listStanding) && i+1 < len(ws) {
+			if _, m := lx.phrase(listOffices, ws, i+1); m > 0 {
 				return "", 0, nil // "deputy governor": a standing, not an office
 			}
 		}
@@ -305,8 +313,8 @@ func (lx *Lexicon) officeAt(ws []word, i int) (base string, n int, mods []string
 	}
 	for _, prefix := range [...]string{"alt", "ex", "vize", "vice"} {
 		if rest, ok := strings.CutPrefix(ws[i].low, prefix); ok {
-			mod, known := lx.value("standingprefix", prefix)
-			if v, isOffice := lx.value("offices", rest); known && isOffice {
+			mod, known := lx.value(listStandingPrefix, prefix)
+			if v, isOffice := lx.value(listOffices, rest); known && isOffice {
 				return v, 1, []string{mod}
 			}
 		}

@@ -61,16 +61,17 @@ func Origins(c *diff.Collation) []Origin {
 	n := len(c.Versions)
 	shared := make([][][]float64, n) // [v][u][row]: words of v's cell that u prints too
 	words := make([][]float64, n)    // [v][row]
+	scripts := readAll(c.Versions, NewLexicon)
 	for v := range n {
-		words[v] = rowWords(c, v)
+		words[v] = rowWords(c, v, &scripts[v])
 		shared[v] = make([][]float64, n)
 		for u := range n {
 			if u != v {
-				shared[v][u] = commonRowWords(c, v, u)
+				shared[v][u] = commonRowWords(c, v, u, &scripts[v])
 			}
 		}
 	}
-	told := toldIn(c)
+	told := toldIn(c, scripts)
 	out := make([]Origin, n)
 	for v := range n {
 		out[v] = Origin{Version: v, Source: -1, Verdict: CannotTell}
@@ -87,10 +88,10 @@ func Origins(c *diff.Collation) []Origin {
 }
 
 // rowWords counts the words that version v prints in each row.
-func rowWords(c *diff.Collation, v int) []float64 {
+func rowWords(c *diff.Collation, v int, s *script) []float64 {
 	out := make([]float64, len(c.Rows))
 	for i, row := range c.Rows {
-		for _, w := range scanWords(nil, Side{c.Versions[v], row.Cells[v].Sentences}) {
+		for _, w := range s.words(row.Cells[v].Sentences...) {
 			if !w.punct {
 				out[i]++
 			}
@@ -101,7 +102,7 @@ func rowWords(c *diff.Collation, v int) []float64 {
 
 // commonRowWords counts, row by row, the words of v that u prints too, in
 // order; a word in another house style counts a little less than the same letters.
-func commonRowWords(c *diff.Collation, v, u int) []float64 {
+func commonRowWords(c *diff.Collation, v, u int, s *script) []float64 {
 	const restyled = 0.9
 	out := make([]float64, len(c.Rows))
 	for i, row := range c.Rows {
@@ -110,7 +111,7 @@ func commonRowWords(c *diff.Collation, v, u int) []float64 {
 			continue
 		}
 		edits, _ := c.Words(u, v, as, bs)
-		for _, w := range scanWords(nil, Side{c.Versions[v], bs}) {
+		for _, w := range s.words(bs...) {
 			if w.punct {
 				continue
 			}
@@ -279,31 +280,28 @@ func unseenAgency(c *diff.Collation, told [][][]string, v, u int) string {
 }
 
 // toldIn lists, by version and row, the agencies that somebody told something.
-func toldIn(c *diff.Collation) [][][]string {
+func toldIn(c *diff.Collation, scripts []script) [][][]string {
 	out := make([][][]string, len(c.Versions))
-	for v, st := range c.Versions {
+	for v := range scripts {
 		out[v] = make([][]string, len(c.Rows))
-		lx := NewLexicon(st.Lang)
-		if lx == nil {
+		if scripts[v].voc.lx == nil {
 			continue
 		}
 		for i, row := range c.Rows {
-			out[v][i] = lx.receivers(st, row.Cells[v].Sentences)
+			out[v][i] = scripts[v].receivers(row.Cells[v].Sentences)
 		}
 	}
 	return out
 }
 
 // receivers lists the agencies that somebody told something in the sentences.
-func (lx *Lexicon) receivers(st *text.Story, sentences []int32) (out []string) {
+func (s *script) receivers(sentences []int32) (out []string) {
 	if len(sentences) == 0 {
 		return nil
 	}
-	for _, s := range lx.sources(scanWords(lx, Side{st, sentences})) {
-		for _, name := range lx.lists["agencies"] {
-			if strings.EqualFold(name, s.receiver) && !slices.Contains(out, name) {
-				out = append(out, name)
-			}
+	for _, from := range s.voc.lx.sources(s.words(sentences...)) {
+		if name := from.agency; name != "" && !slices.Contains(out, name) {
+			out = append(out, name)
 		}
 	}
 	slices.Sort(out)

@@ -11,7 +11,7 @@ import (
 type pairing struct {
 	lx     *Lexicon
 	a, b   []word
-	as, bs map[string]bool // stems of each side
+	as, bs wordSet // words and stems of each side
 	bodyA  string
 	bodyB  string
 	flags  []Flag
@@ -22,7 +22,14 @@ type pairing struct {
 // one of the stories' language. Linear in the words but for small lists of
 // facts, names and quotations, which are compared pairwise.
 func Pair(lx *Lexicon, a, b Side) []Flag {
-	p := &pairing{lx: lx, a: scanWords(lx, a), b: scanWords(lx, b), bodyA: a.Story.Body, bodyB: b.Story.Body}
+	voc := &vocabulary{lx: lx}
+	sa, sb := voc.read(a.Story), voc.read(b.Story)
+	return groupFlags(&sa, a.Sentences, &sb, b.Sentences)
+}
+
+// groupFlags is Pair for stories that are read.
+func groupFlags(a *script, as []int32, b *script, bs []int32) []Flag {
+	p := &pairing{lx: a.voc.lx, a: a.words(as...), b: b.words(bs...), bodyA: a.Body, bodyB: b.Body}
 	p.as, p.bs = stems(p.a), stems(p.b)
 	p.quotes()
 	p.facts()
@@ -109,12 +116,12 @@ func (p *pairing) facts() {
 	}
 	for i, x := range fa {
 		if !usedA[i] {
-			p.loneFact(x, true, fb)
+			p.loneFact(x, true)
 		}
 	}
 	for j, y := range fb {
 		if !usedB[j] {
-			p.loneFact(y, false, fa)
+			p.loneFact(y, false)
 		}
 	}
 }
@@ -175,18 +182,17 @@ func (p *pairing) changedFact(x, y fact) {
 
 // loneFact reports a fact that stands on one side only, unless it is weak, in
 // a quotation, or the other side tells a fact of the same kind in another way.
-func (p *pairing) loneFact(f fact, inA bool, others []fact) {
+func (p *pairing) loneFact(f fact, inA bool) {
 	if f.weak || f.quoted {
 		return
 	}
-	other := p.bs
+	other := &p.bs
 	if !inA {
-		other = p.as
+		other = &p.as
 	}
-	if other[stem(lowest(f.raw))] {
+	if other.has(hash(stem(lowest(f.raw)))) {
 		return
 	}
-	_ = others
 	if inA {
 		p.flag(f.kind, f.Span, text.Span{}, "%s is in the first only", f.raw)
 	} else {

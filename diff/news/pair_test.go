@@ -72,10 +72,12 @@ func show(fs []Flag, p goldPair) (out []string) {
 
 // pairFlags compares two sentences taken as aligned.
 func pairFlags(a, b, lang string) []Flag {
-	sa := text.Segment(text.Source{Body: a, Language: text.Field{Value: lang}})
-	sb := text.Segment(text.Source{Body: b, Language: text.Field{Value: lang}})
-	keyed, _ := style.Apply([]*text.Story{sa, sb}, style.Rules{})
+	keyed, _ := style.Apply([]*text.Story{segmented(a, lang), segmented(b, lang)}, style.Rules{})
 	return Pair(NewLexicon(lang), all(keyed[0]), all(keyed[1]))
+}
+
+func segmented(body, lang string) *text.Story {
+	return text.Segment(text.Source{Body: body, Language: text.Field{Value: lang}})
 }
 
 func all(s *text.Story) Side {

@@ -13,7 +13,8 @@ type source struct {
 	class    string    // class of the verb
 	head     string    // last word of the subject, lower case
 	subject  []word
-	receiver string // agency or medium told, "" if none
+	receiver string // agency or medium told, in lower case; "" if none
+	agency   string // its name if it is an agency
 	recvSpan text.Span
 	sentence int
 	tail     bool // ends its sentence: covers all of it
@@ -27,15 +28,15 @@ func (lx *Lexicon) sources(ws []word) []source {
 		if w.punct || w.quoted {
 			continue
 		}
-		if _, n := lx.phrase("according", ws, i); n > 0 {
+		if _, n := lx.phrase(listAccording, ws, i); n > 0 {
 			out = append(out, lx.accordingTo(ws, i, n))
 			continue
 		}
-		class, ok := lx.valueOf("say", w)
-		if !ok && lx.is("calling", w) && quoteAhead(ws, i) {
+		class, ok := lx.valueOf(listSay, w)
+		if !ok && w.is(listCalling) && quoteAhead(ws, i) {
 			class, ok = "neutral", true
 		}
-		if !ok || lx.nounNotVerb(ws, i) || lx.is("hedges", w) && !lx.speaks(ws, i) {
+		if !ok || lx.nounNotVerb(ws, i) || w.is(listHedges) && !lx.speaks(ws, i) {
 			continue
 		}
 		s, ok := lx.sayingAt(ws, i, class)
@@ -61,13 +62,13 @@ func (lx *Lexicon) nounNotVerb(ws []word, i int) bool {
 	if i == 0 || ws[i-1].punct {
 		return false
 	}
-	return lx.is("beforenouns", ws[i-1])
+	return ws[i-1].is(listBeforeNouns)
 }
 
 // speaks tells "neighbours alleged they had heard" from "an alleged
 // arsonist": a verb has a clause, not a noun, behind it.
 func (lx *Lexicon) speaks(ws []word, i int) bool {
-	return i+1 == len(ws) || ws[i+1].punct || lx.is("function", ws[i+1]) || ws[i+1].upper
+	return i+1 == len(ws) || ws[i+1].punct || ws[i+1].is(listFunction) || ws[i+1].upper
 }
 
 // accordingTo reads "according to two people familiar with the matter".
@@ -103,7 +104,7 @@ func (lx *Lexicon) sayingAt(ws []word, i int, class string) (source, bool) {
 	}
 	s := source{verb: ws[i].Span, class: class, subject: lx.trimSubject(subject), sentence: ws[i].sentence}
 	s.head = head(s.subject)
-	s.weak = lx.is("plainverbs", ws[i]) && hasObject(ws, i, from == i)
+	s.weak = ws[i].is(listPlainVerbs) && hasObject(ws, i, from == i)
 	if len(s.subject) > 0 && from != i {
 		from = indexOf(ws, s.subject[0])
 	}
@@ -193,10 +194,10 @@ func (lx *Lexicon) trimSubject(ws []word) []word {
 func (lx *Lexicon) receive(s *source, ws []word, i int) int {
 	j := i + 1
 	for j < len(ws) && !ws[j].punct && j-i <= 4 {
-		for _, list := range []string{"agencies", "media"} {
-			if v, n := lx.phrase(list, ws, j); n > 0 && ws[j].upper {
-				s.receiver = strings.ToLower(v)
-				if list == "media" {
+		for _, l := range [...]list{listAgencies, listMedia} {
+			if v, n := lx.phrase(l, ws, j); n > 0 && ws[j].upper {
+				s.receiver, s.agency = strings.ToLower(v), v
+				if l == listMedia {
 					s.receiver = join(ws[j : j+n])
 				}
 				s.recvSpan = spanOf(ws, i, j+n)

@@ -10,7 +10,7 @@ import (
 // reader walks one story and finds who says what.
 type reader struct {
 	lx      *Lexicon
-	st      *text.Story
+	st      *script
 	version int
 	rows    []int
 	words   [][]word            // by sentence
@@ -25,11 +25,12 @@ type reader struct {
 // named with, "" if none.
 type bearer struct{ name, place string }
 
-func newReader(lx *Lexicon, st *text.Story, version int, rows []int) *reader {
+func newReader(st *script, version int, rows []int) *reader {
+	lx := st.voc.lx
 	r := &reader{lx: lx, st: st, version: version, rows: rows, full: map[string]string{}, bearers: map[string][]bearer{}, lastAt: -1,
 		words: make([][]word, len(st.Sentences)), marked: make([]bool, len(st.Sentences))}
 	for i := range st.Sentences {
-		ws := scanWords(lx, Side{st, []int32{int32(i)}})
+		ws := st.words(int32(i))
 		r.words[i] = ws
 		r.marked[i] = slices.ContainsFunc(ws, func(w word) bool { return isQuoteMark(w.raw) })
 		for _, m := range lx.mentions(ws) {
@@ -96,7 +97,7 @@ func (r *reader) scan(i, to int) []word {
 	for k := i; k < to; k++ {
 		list = append(list, int32(k))
 	}
-	return scanWords(r.lx, Side{r.st, list})
+	return r.st.words(list...)
 }
 
 // run reads sentences i..to (half open), which share their marks; before is
@@ -197,7 +198,7 @@ func (lx *Lexicon) nearest(ws []word, from, end int, sources []source) (source, 
 // who carried the words, not who spoke them.
 func (lx *Lexicon) carrier(s source) bool {
 	for i := range s.subject {
-		if _, n := lx.phrase("media", s.subject, i); n > 0 {
+		if _, n := lx.phrase(listMedia, s.subject, i); n > 0 {
 			return true
 		}
 	}
@@ -215,14 +216,14 @@ func (r *reader) isLabel(ws []word, from, end int) bool {
 	}
 	capitals, weights := 0, 0
 	for _, w := range ws[from:end] {
-		if !w.punct && r.lx.content(w) {
+		if !w.punct && w.content() {
 			weights++
 			if w.upper {
 				capitals++
 			}
 		}
 	}
-	return weights >= 2 && capitals == weights && !r.lx.has("language", "nouns")
+	return weights >= 2 && capitals == weights && !r.lx.nouns
 }
 
 // who names the speaker of an attribution: the name in its subject in its
@@ -232,7 +233,7 @@ func (r *reader) who(ws []word, s source) (name string, sure bool) {
 		return "", false
 	}
 	head := s.subject[len(s.subject)-1]
-	if r.lx.is("pronouns", head) {
+	if head.is(listPronouns) {
 		return r.pronoun(ws, s)
 	}
 	if ms := r.lx.mentions(s.subject); len(ms) > 0 {
@@ -305,7 +306,7 @@ func definite(ws []word) bool {
 
 // described is the subject without its article, as written.
 func (r *reader) described(ws []word) string {
-	for len(ws) > 1 && (r.lx.is("function", ws[0]) && !ws[0].upper || definite(ws[:1]) || ws[0].low == "a" || ws[0].low == "an") {
+	for len(ws) > 1 && (ws[0].is(listFunction) && !ws[0].upper || definite(ws[:1]) || ws[0].low == "a" || ws[0].low == "an") {
 		ws = ws[1:]
 	}
 	end := len(ws)

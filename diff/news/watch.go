@@ -14,10 +14,10 @@ type hit struct {
 }
 
 // hits lists the entries of a list in ws, outside quotation marks.
-func (lx *Lexicon) hits(ws []word, list string) []hit {
+func (lx *Lexicon) hits(ws []word, l list) []hit {
 	var out []hit
 	for i := 0; i < len(ws); {
-		v, n := lx.phrase(list, ws, i)
+		v, n := lx.phrase(l, ws, i)
 		if ws[i].punct || ws[i].quoted || n == 0 {
 			i++
 			continue
@@ -44,12 +44,12 @@ func (p *pairing) hedges() {
 			onlyB = onlyB[1:] // another hedge stands in its place
 			continue
 		}
-		if p.about(p.a, x, p.bs) && !p.opposed(p.b, x.Of(p.bodyA)) {
+		if p.about(p.a, x, &p.bs) && !p.opposed(p.b, x.Of(p.bodyA)) {
 			p.flag(HedgeLost, x.Span, p.sureWord(p.b, x, p.a), "%s is in the first only", x.Of(p.bodyA))
 		}
 	}
 	for _, y := range onlyB {
-		if p.about(p.b, y, p.as) && !p.opposed(p.a, y.Of(p.bodyB)) {
+		if p.about(p.b, y, &p.as) && !p.opposed(p.a, y.Of(p.bodyB)) {
 			p.flag(HedgeAdded, p.sureWord(p.a, y, p.b), y.Span, "%s is in the second only", y.Of(p.bodyB))
 		}
 	}
@@ -59,7 +59,7 @@ func (p *pairing) hedges() {
 // "likely"), which is reported as a negation.
 func (p *pairing) opposed(ws []word, hedge string) bool {
 	for _, w := range ws {
-		if v, ok := p.lx.valueOf("opposites", w); ok && v == lowest(hedge) {
+		if v, ok := p.lx.valueOf(listOpposites, w); ok && v == lowest(hedge) {
 			return true
 		}
 	}
@@ -70,12 +70,12 @@ func (p *pairing) opposed(ws []word, hedge string) bool {
 // of May, "likely" behind a negation prefix, a fear that something may not be.
 func (lx *Lexicon) realHedges(ws []word) []hit {
 	var out []hit
-	for _, h := range lx.hits(ws, "hedges") {
+	for _, h := range lx.hits(ws, listHedges) {
 		w := ws[h.from]
 		if w.low == "may" && w.upper && !w.first || lx.lang == "de" && h.class == "alleged" && h.to < len(ws) && w.low == "so" {
 			continue
 		}
-		if lx.is("say", w) && lx.speaks(ws, h.from) && !lx.nounNotVerb(ws, h.from) {
+		if w.is(listSay) && lx.speaks(ws, h.from) && !lx.nounNotVerb(ws, h.from) {
 			continue // "neighbours alleged they had heard": a verb of saying
 		}
 		out = append(out, h)
@@ -107,21 +107,21 @@ const reach = 3
 // about reports whether the other side has what the hit speaks of: one of the
 // content words next to it. Otherwise the whole statement is gone, and its
 // hedge with it.
-func (p *pairing) about(ws []word, h hit, other map[string]bool) bool {
+func (p *pairing) about(ws []word, h hit, other *wordSet) bool {
 	seen := 0
 	for i := h.to; i < len(ws) && seen < reach; i++ {
-		if p.lx.content(ws[i]) && !ws[i].quoted {
+		if ws[i].content() && !ws[i].quoted {
 			seen++
-			if other[stem(ws[i].low)] {
+			if other.has(ws[i].stem) {
 				return true
 			}
 		}
 	}
 	seen = 0
 	for i := h.from - 1; i >= 0 && seen < reach-1; i-- {
-		if p.lx.content(ws[i]) && !ws[i].quoted {
+		if ws[i].content() && !ws[i].quoted {
 			seen++
-			if other[stem(ws[i].low)] {
+			if other.has(ws[i].stem) {
 				return true
 			}
 		}
@@ -133,10 +133,10 @@ func (p *pairing) about(ws []word, h hit, other map[string]bool) bool {
 // a word of certainty before the same next word.
 func (p *pairing) sureWord(other []word, h hit, ws []word) text.Span {
 	for i, w := range other {
-		if w.punct || w.quoted || !p.lx.is("sure", w) || i+1 >= len(other) || h.to >= len(ws) {
+		if w.punct || w.quoted || !w.is(listSure) || i+1 >= len(other) || h.to >= len(ws) {
 			continue
 		}
-		if stem(other[i+1].low) == stem(ws[h.to].low) {
+		if other[i+1].stem == ws[h.to].stem {
 			return w.Span
 		}
 	}
@@ -175,7 +175,7 @@ func (p *pairing) lostNegations(ws, other []word, inA bool) {
 }
 
 func (p *pairing) isNegator(low string) bool {
-	return p.lx.has("negators", low) || strings.HasSuffix(low, "n't") && len(low) > 3
+	return p.lx.has(listNegators, low) || strings.HasSuffix(low, "n't") && len(low) > 3
 }
 
 // negated is the word that the negator at i denies: the next content word
@@ -187,7 +187,7 @@ func (p *pairing) negated(ws []word, i int) int {
 		skip = 1 // "none of the climbers survived" denies the verb
 	}
 	for j := i + 1; j < len(ws) && !ws[j].punct && j-i <= 4+4*skip; j++ {
-		if p.lx.content(ws[j]) && !ws[j].quoted {
+		if ws[j].content() && !ws[j].quoted {
 			if skip == 0 {
 				return j
 			}
@@ -195,7 +195,7 @@ func (p *pairing) negated(ws []word, i int) int {
 		}
 	}
 	for j := i - 1; j >= 0 && !ws[j].punct && i-j <= 4; j-- {
-		if p.lx.content(ws[j]) && !ws[j].quoted {
+		if ws[j].content() && !ws[j].quoted {
 			return j
 		}
 	}
@@ -206,7 +206,7 @@ func (p *pairing) negated(ws []word, i int) int {
 // stands near it; -1 if it is not there, or is denied there too.
 func (p *pairing) plainly(other []word, target word) int {
 	for j, w := range other {
-		if w.punct || w.quoted || stem(w.low) != stem(target.low) {
+		if w.punct || w.quoted || w.stem != target.stem {
 			continue
 		}
 		if p.denied(other, j) {
@@ -224,7 +224,7 @@ func (p *pairing) denied(ws []word, j int) bool {
 		if ws[i].punct || ws[i].sentence != ws[j].sentence {
 			continue
 		}
-		if p.isNegator(ws[i].low) || i < j && p.lx.is("refusals", ws[i]) || i < j && p.lx.is("opposites", ws[i]) {
+		if p.isNegator(ws[i].low) || i < j && ws[i].is(listRefusals) || i < j && ws[i].is(listOpposites) {
 			return true
 		}
 	}
@@ -258,11 +258,11 @@ func (p *pairing) opposites(ws, other []word, inA bool) {
 // plainOf is the word that a word with a negating prefix denies: "likely" for
 // "unlikely", from the list or, where that lacks it, by the prefix alone.
 func (p *pairing) plainOf(low string) (string, bool) {
-	if v, ok := p.lx.value("opposites", low); ok {
+	if v, ok := p.lx.value(listOpposites, low); ok {
 		return v, true
 	}
 	for n := 2; n <= 3 && n < len(low); n++ {
-		if p.lx.has("negprefixes", low[:n]) && len(low)-n >= deniedLetters {
+		if p.lx.has(listNegPrefixes, low[:n]) && len(low)-n >= deniedLetters {
 			return low[n:], true
 		}
 	}
@@ -293,7 +293,7 @@ func (p *pairing) qualifiers() {
 		}
 		if len(onlyB) > 0 {
 			other, onlyB = onlyB[0].Span, onlyB[1:]
-		} else if !p.about(p.a, x, p.bs) && !p.numberKept(p.a, x, p.b) {
+		} else if !p.about(p.a, x, &p.bs) && !p.numberKept(p.a, x, p.b) {
 			continue
 		}
 		p.flag(Qualifier, x.Span, other, "%s is in the first only", x.Of(p.bodyA))
@@ -302,7 +302,7 @@ func (p *pairing) qualifiers() {
 		if p.rounds(p.b, y, p.a) {
 			continue
 		}
-		if p.about(p.b, y, p.as) || p.numberKept(p.b, y, p.a) {
+		if p.about(p.b, y, &p.as) || p.numberKept(p.b, y, p.a) {
 			p.flag(Qualifier, text.Span{}, y.Span, "%s is in the second only", y.Of(p.bodyB))
 		}
 	}
@@ -332,8 +332,8 @@ func (p *pairing) notDenied(hs []hit, other []word) []hit {
 // word for a share of a set.
 func (p *pairing) limits(ws []word) []hit {
 	var out []hit
-	for _, h := range p.lx.hits(ws, "qualifiers") {
-		if p.lx.has("quantifiers", join(ws[h.from:h.to])) {
+	for _, h := range p.lx.hits(ws, listQualifiers) {
+		if p.lx.has(listQuantifiers, join(ws[h.from:h.to])) {
 			out = append(out, h)
 			continue
 		}
@@ -352,11 +352,11 @@ func (p *pairing) numberNext(ws []word, i int) bool {
 	if _, n := p.lx.moneyAt(ws, i); n > 0 {
 		return true
 	}
-	if p.lx.is("weaknumbers", ws[i]) {
+	if ws[i].is(listWeakNumbers) {
 		return false
 	}
 	_, n := p.lx.number(ws, i)
-	return n > 0 || p.lx.is("vague", ws[i]) || p.lx.is("fractions", ws[i])
+	return n > 0 || ws[i].is(listVague) || ws[i].is(listFractions)
 }
 
 // numberKept reports whether the number that the qualifier limits stands on

@@ -8,72 +8,147 @@ import (
 	"wirediff/diff/text"
 )
 
+// form is a word as printed, wherever it stands: all that can be said of it
+// without its sentence.
+type form struct {
+	raw     string  // as written
+	low     string  // lower case, straight apostrophes, possessive cut, accents as written
+	same    uint64  // hash of low
+	stem    uint64  // hash of its stem
+	lists   listSet // the lists that hold it
+	opens   listSet // the lists with an entry that begins with it
+	chain   int32   // the first of the entries that it opens
+	punct   bool    // a mark that ends a phrase: comma, stop, quote mark, bracket, dash
+	upper   bool    // starts with a capital letter
+	possess bool    // "'s" was cut from low
+}
+
+// is reports whether the list holds the word.
+func (f *form) is(l list) bool { return f.lists.has(l) }
+
+// content reports whether the word carries meaning of its own.
+func (f *form) content() bool { return !f.punct && !f.is(listFunction) }
+
 // word is a token as the rules of this package look at it.
 type word struct {
 	text.Span
-	low      string // lower case, straight apostrophes, accents as written
-	raw      string // as written
+	*form
 	key      uint64 // Token.Key: equal for the same word in another house style
-	punct    bool   // a mark that ends a phrase: comma, stop, quote mark, bracket, dash
 	gap      bool   // white space before it
 	hyphen   bool   // a hyphen before it, inside a compound
-	upper    bool   // starts with a capital letter
 	first    bool   // first word of its sentence
 	quoted   bool   // stands inside quotation marks
-	possess  bool   // "'s" was cut from low
-	lists    listed // which lists have entries that this word opens
 	sentence int    // index into Side.Sentences
 }
 
-// scanWords lists the tokens of a side in order. Hyphens inside compounds are
-// left out, other punctuation stays, marked. Without a lexicon the words are
-// not looked up.
-func scanWords(lx *Lexicon, s Side) []word {
+// vocabulary holds the words that the stories of one language print, each once.
+type vocabulary struct {
+	lx      *Lexicon // nil: the words are looked up in no list
+	forms   []form   // from 1 on
+	numbers table    // hash of a word as printed -> its form
+}
+
+// script is a story, read: the form of each of its tokens.
+type script struct {
+	*text.Story
+	voc   *vocabulary
+	forms []int32 // by token
+}
+
+// read reads a story. Linear in its tokens. All stories of a vocabulary must
+// be read before words of any are listed.
+func (v *vocabulary) read(st *text.Story) script {
+	s := script{st, v, make([]int32, len(st.Tokens))}
+	for i, t := range st.Tokens {
+		s.forms[i] = v.number(t.Of(st.Body), t.Kind == text.Punct)
+	}
+	return s
+}
+
+// readAll reads stories, those of one language with one vocabulary. Where
+// lexicon returns nil the words are in no list.
+func readAll(stories []*text.Story, lexicon func(lang string) *Lexicon) []script {
+	vocabularies := map[string]*vocabulary{}
+	out := make([]script, len(stories))
+	for i, st := range stories {
+		if vocabularies[st.Lang] == nil {
+			vocabularies[st.Lang] = &vocabulary{lx: lexicon(st.Lang)}
+		}
+		out[i] = vocabularies[st.Lang].read(st)
+	}
+	return out
+}
+
+// number finds the form of a token. The same sign may be a mark in one place
+// and a word in another.
+func (v *vocabulary) number(raw string, punct bool) int32 {
+	h := hash(raw)
+	if punct {
+		h = ^h
+	}
+	at := v.numbers.at(h)
+	if *at == 0 {
+		if len(v.forms) == 0 {
+			v.forms = make([]form, 1, smallestTable)
+		}
+		*at = int32(len(v.forms))
+		v.forms = append(v.forms, v.newForm(raw, punct || raw == "?" || raw == "!"))
+	}
+	return *at
+}
+
+// newForm looks a word up.
+func (v *vocabulary) newForm(raw string, punct bool) form {
+	f := form{raw: raw, low: raw, punct: punct}
+	if !punct {
+		f.low, f.possess = fold(raw)
+		r, _ := utf8.DecodeRuneInString(raw)
+		f.upper = unicode.IsUpper(r)
+	}
+	f.same, f.stem = hash(f.low), hash(stem(f.low))
+	if v.lx != nil {
+		f.chain = v.lx.heads.find(f.same)
+		f.lists, f.opens = v.lx.listsOf(f.chain, f.low)
+	}
+	return f
+}
+
+// words lists the tokens of some sentences in order. Hyphens inside compounds
+// are left out, other punctuation stays, marked.
+func (s *script) words(sentences ...int32) []word {
 	n := 0
-	for _, i := range s.Sentences {
-		n += s.Story.Sentences[i].Tokens.Len()
+	for _, i := range sentences {
+		n += s.Sentences[i].Tokens.Len()
 	}
 	ws := make([]word, 0, n)
-	for k, i := range s.Sentences {
-		ws = appendSentence(ws, s.Story, i, k)
+	for k, i := range sentences {
+		ws = s.appendSentence(ws, i, k)
 	}
 	markQuoted(ws)
-	if lx != nil {
-		for i := range ws {
-			ws[i].lists = lx.heads[ws[i].low]
-		}
-	}
 	return ws
 }
 
 // appendSentence adds the words of one sentence, the dateline left out.
-func appendSentence(ws []word, st *text.Story, i int32, k int) []word {
-	sen := st.Sentences[i]
+func (s *script) appendSentence(ws []word, i int32, k int) []word {
+	sen := s.Sentences[i]
 	end, first, hyphen := sen.Start, true, false
-	for _, t := range st.Tokens[sen.Tokens.From:sen.Tokens.To] {
-		raw := t.Of(st.Body)
+	for at := sen.Tokens.From; at < sen.Tokens.To; at++ {
+		t := s.Tokens[at]
+		f := &s.voc.forms[s.forms[at]]
 		gap := t.Start > end
 		end = t.End
 		if t.Start < sen.Lead.End && sen.Lead.Len() > 0 {
 			continue
 		}
-		if t.Kind == text.Punct && isHyphen(raw) && !gap && len(ws) > 0 && t.End < sen.End && !unicode.IsSpace(rune(st.Body[t.End])) {
+		if f.punct && isHyphen(f.raw) && !gap && len(ws) > 0 && t.End < sen.End && !unicode.IsSpace(rune(s.Body[t.End])) {
 			hyphen = true
 			continue
 		}
-		if raw == "." && !gap && len(ws) > 0 && doubled(ws[len(ws)-1].raw) {
+		if f.raw == "." && !gap && len(ws) > 0 && doubled(ws[len(ws)-1].raw) {
 			continue // the stop of "EE. UU." ends no sentence
 		}
-		w := word{Span: t.Span, raw: raw, key: t.Key, gap: gap, hyphen: hyphen, sentence: k, punct: t.Kind == text.Punct || raw == "?" || raw == "!"}
-		if !w.punct {
-			w.low, w.possess = fold(raw)
-			r, _ := utf8.DecodeRuneInString(raw)
-			w.upper = unicode.IsUpper(r)
-			w.first, first = first, false
-		} else {
-			w.low = raw
-		}
-		ws, hyphen = append(ws, w), false
+		ws = append(ws, word{Span: t.Span, form: f, key: t.Key, gap: gap, hyphen: hyphen, sentence: k, first: first && !f.punct})
+		first, hyphen = first && f.punct, false
 	}
 	return ws
 }
@@ -108,11 +183,6 @@ func markQuoted(ws []word) {
 	}
 }
 
-// content reports whether a word carries meaning of its own.
-func (lx *Lexicon) content(w word) bool {
-	return !w.punct && !lx.is("function", w)
-}
-
 // stem cuts the endings that inflection changes most: rough, and the same on
 // both sides, which is all that a comparison needs.
 func stem(low string) string {
@@ -122,8 +192,12 @@ func stem(low string) string {
 			break
 		}
 	}
-	if r := []rune(low); len(r) > longestStem {
-		return string(r[:longestStem])
+	letters := 0
+	for i := range low {
+		if letters == longestStem {
+			return low[:i]
+		}
+		letters++
 	}
 	return low
 }
@@ -133,16 +207,16 @@ const (
 	longestStem  = 6 // runes: "negotia-te", "negotia-tions" meet
 )
 
-// stems is the set of stems of the content words of a side.
-func stems(ws []word) map[string]bool {
-	m := make(map[string]bool, len(ws))
-	for _, w := range ws {
-		if !w.punct {
-			m[stem(w.low)] = true
-			m[w.low] = true
+// stems is the set of words of a side, as they stand and by their stems.
+func stems(ws []word) (s wordSet) {
+	s.reset(2 * len(ws))
+	for i := range ws {
+		if w := &ws[i]; !w.punct {
+			s.add(w.stem)
+			s.add(w.same)
 		}
 	}
-	return m
+	return s
 }
 
 // spanOf covers words from..to (half open).

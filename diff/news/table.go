@@ -1,0 +1,102 @@
+package news
+
+// hash is FNV-1a over the bytes of s, as text.Key is, but without folding.
+// As everywhere in the comparison, 64 bits tell words apart.
+func hash(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return h
+}
+
+// table maps hashes to numbers above 0, by open addressing. The zero table is empty.
+type table struct {
+	slots []slot // a power of two of them, at most half taken
+	taken int
+}
+
+// slot is free while its number is 0.
+type slot struct {
+	hash   uint64
+	number int32
+}
+
+// find returns the number of a hash, 0 if it has none.
+func (t *table) find(hash uint64) int32 {
+	if len(t.slots) == 0 {
+		return 0
+	}
+	return t.slots[t.place(hash)].number
+}
+
+// at returns where the number of a hash stands; of a new one it is 0 and must
+// be set before the next call.
+func (t *table) at(hash uint64) *int32 {
+	if 2*t.taken >= len(t.slots) {
+		t.grow()
+	}
+	s := &t.slots[t.place(hash)]
+	if s.number == 0 {
+		s.hash = hash
+		t.taken++
+	}
+	return &s.number
+}
+
+// place is the slot that holds the hash, or the free one where it belongs.
+func (t *table) place(hash uint64) int {
+	mask := len(t.slots) - 1
+	i := int(hash>>32^hash) & mask
+	for t.slots[i].number != 0 && t.slots[i].hash != hash {
+		i = (i + 1) & mask
+	}
+	return i
+}
+
+// smallestTable is how many slots a table begins with.
+const smallestTable = 1 << 8
+
+func (t *table) grow() {
+	old := t.slots
+	t.slots = make([]slot, max(2*len(old), smallestTable))
+	for _, s := range old {
+		if s.number != 0 {
+			t.slots[t.place(s.hash)] = s
+		}
+	}
+}
+
+// wordSet is a set of words by their hashes.
+type wordSet struct {
+	slots []uint64 // a power of two of them, at most half taken; 0 is free
+}
+
+// reset empties the set and makes room for n words.
+func (s *wordSet) reset(n int) {
+	size := 16
+	for size < 2*n {
+		size *= 2
+	}
+	if size <= cap(s.slots) {
+		s.slots = s.slots[:size]
+		clear(s.slots)
+	} else {
+		s.slots = make([]uint64, size)
+	}
+}
+
+// add puts a word in.
+func (s *wordSet) add(hash uint64) { s.slots[s.place(hash)] = hash }
+
+// has reports whether the set holds a word.
+func (s *wordSet) has(hash uint64) bool { return s.slots[s.place(hash)] != 0 }
+
+func (s *wordSet) place(hash uint64) int {
+	mask := len(s.slots) - 1
+	i := int(hash>>32^hash) & mask
+	for s.slots[i] != 0 && s.slots[i] != hash {
+		i = (i + 1) & mask
+	}
+	return i
+}
