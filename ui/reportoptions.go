@@ -132,8 +132,7 @@ func (o reportOptions) printTracked(w io.Writer, r *diff.Reading, v report.View)
 	if date != "" {
 		date += "T00:00:00Z"
 	}
-	v.Order = nil
-	return report.DOCXTracked(w, report.NewProof(r, k, v), r.Versions[k].Name, date)
+	return report.DOCXTracked(w, r, k, r.Versions[k].Name, date)
 }
 
 // tracked returns the one version beside the base, or says what is missing.

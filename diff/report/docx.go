@@ -14,33 +14,28 @@ import (
 
 // DOCX writes the page as a Word document (Office Open XML, ECMA-376): a
 // table of the columns, one row per unit, with the marks as character styles
-// that a desk may restyle, then the appendix. Landscape A4. The bytes depend on
-// the page alone.
+// that a desk may restyle, then the appendix. Landscape A4, the headline at
+// the head of every page but the first, the number at the foot. The bytes
+// depend on the page alone.
 func DOCX(w io.Writer, p *Page) error {
-	return writeDOCX(w, func(b *docxWriter) { b.page(p) })
+	return writeDOCX(w, Title(p), docxWide, TextPoints(len(p.Heads)), func(d *docxWriter) { d.page(p) })
 }
 
-// DOCXTracked writes one version as tracked changes of the base: Word and
-// LibreOffice show what was cut and added and can accept or refuse each.
-// author names who made the changes (the outlet), date is RFC 3339 or "".
-func DOCXTracked(w io.Writer, p *Proof, author, date string) error {
-	return writeDOCX(w, func(b *docxWriter) { b.proof(p, author, date) })
-}
-
-// writeDOCX packs the parts of a document around its body.
-func writeDOCX(w io.Writer, body func(*docxWriter)) error {
+// writeDOCX packs the parts of a document around its body; the text of the
+// story is set in so many points.
+func writeDOCX(w io.Writer, title, paper string, points float64, body func(*docxWriter)) error {
 	z := zip.NewWriter(w)
-	for _, part := range docxParts {
+	for _, part := range docxParts(Clean(title), points) {
 		if err := zipPart(z, part.name, func(out io.Writer) error { _, err := io.WriteString(out, part.text); return err }); err != nil {
 			return err
 		}
 	}
 	err := zipPart(z, "word/document.xml", func(out io.Writer) error {
-		b := &docxWriter{b: bufio.NewWriter(out)}
-		b.raw(docxOpen)
-		body(b)
-		b.raw(docxClose)
-		return b.b.Flush()
+		d := &docxWriter{b: bufio.NewWriter(out)}
+		d.raw(docxOpen)
+		body(d)
+		fmt.Fprintf(d.b, docxClose, paper)
+		return d.b.Flush()
 	})
 	if err != nil {
 		return err
@@ -59,8 +54,9 @@ func zipPart(z *zip.Writer, name string, write func(io.Writer) error) error {
 
 // docxWriter prints WordprocessingML.
 type docxWriter struct {
-	b  *bufio.Writer
-	id int // of tracked changes
+	b    *bufio.Writer
+	id   int    // of tracked changes
+	lang string // of the text being printed, for the spelling checker; "" for the document's
 }
 
 func (d *docxWriter) raw(s string) { _, _ = d.b.WriteString(s) }
@@ -71,25 +67,28 @@ func (d *docxWriter) text(style, s string) {
 		return
 	}
 	d.raw("<w:r>")
-	if style != "" {
-		d.raw(`<w:rPr><w:rStyle w:val="` + style + `"/></w:rPr>`)
-	}
+	d.look(style)
 	d.raw(`<w:t xml:space="preserve">`)
 	d.escape(s)
 	d.raw("</w:t></w:r>")
 }
 
-func (d *docxWriter) escape(s string) { _ = xml.EscapeText(d.b, []byte(oneSpace(Clean(s)))) }
-
-// oneSpace makes every run of white space one space, as a page shows it.
-func oneSpace(s string) string {
-	lead, trail := spaces(s)
-	mid := strings.Join(strings.Fields(s), " ")
-	if mid == "" {
-		return lead
+// look prints the properties of a run.
+func (d *docxWriter) look(style string) {
+	if style == "" && d.lang == "" {
+		return
 	}
-	return lead + mid + trail
+	d.raw("<w:rPr>")
+	if style != "" {
+		d.raw(`<w:rStyle w:val="` + style + `"/>`)
+	}
+	if d.lang != "" {
+		d.raw(`<w:lang w:val="` + d.lang + `"/>`)
+	}
+	d.raw("</w:rPr>")
 }
+
+func (d *docxWriter) escape(s string) { _ = xml.EscapeText(d.b, []byte(oneSpace(Clean(s)))) }
 
 // paragraph prints one paragraph in a paragraph style.
 func (d *docxWriter) paragraph(style string, body func()) {
@@ -105,13 +104,11 @@ func (d *docxWriter) paragraph(style string, body func()) {
 func (d *docxWriter) page(p *Page) {
 	d.paragraph("Heading1", func() { d.text("", Title(p)) })
 	d.paragraph("", func() { d.text("", p.Summary()) })
-	d.paragraph("", func() {})
-	d.table(p, 700, func() { d.heads(p) }, func() {
+	d.table(docxTable{name: "Side by side", widths: docxColumns(len(p.Heads))}, func() { d.heads(p) }, func() {
 		for i := range p.Rows {
 			d.pageRow(p, i)
 		}
 	})
-	d.paragraph("", func() {}) // Word wants one behind a table
 	d.remarks(p)
 	for _, s := range p.Sections() {
 		d.section(s)
@@ -123,7 +120,7 @@ func (d *docxWriter) page(p *Page) {
 func (d *docxWriter) section(s Section) {
 	d.paragraph("Heading2", func() { d.text("", s.Title) })
 	if s.About != "" {
-		d.paragraph("Label", func() { d.text("Furniture", s.About) })
+		d.paragraph("About", func() { d.text("", s.About) })
 	}
 	if s.Heads == nil {
 		for _, l := range s.Lines {
@@ -134,66 +131,68 @@ func (d *docxWriter) section(s Section) {
 		}
 		return
 	}
-	d.grid(s.Widths(docxWidth), func() {
+	d.table(docxTable{name: s.Title, widths: s.Widths(docxWidth)}, func() {
 		for _, h := range s.Heads {
-			d.cell("Label", func() { d.text("Strong", h) })
+			d.cell("", "Label", func() { d.text("Strong", h) })
 		}
 	}, func() {
 		for _, l := range s.Lines {
 			d.row(false, func() {
 				for _, f := range l {
-					d.cell("Label", func() { d.text("", f) })
+					d.cell("", "Label", func() { d.text("", f) })
 				}
 			})
 		}
 	})
-	d.paragraph("", func() {}) // Word wants one behind a table
 }
 
 // heads prints the heading row of the columns, repeated on each page.
 func (d *docxWriter) heads(p *Page) {
-	d.cell("Label", func() {})
+	d.cell("", "Label", func() {})
 	for _, h := range p.Heads {
-		d.cell("Label", func() {
+		d.cell("", "Label", func() {
 			d.text("Strong", h.Letter+" "+h.Name)
-			if h.Base {
-				d.text("", ", base")
-			}
-			if h.Date != "" {
-				d.text("", ", "+h.Date)
-			}
-			if share := shareWords(h); h.Tally.OwnStory {
-				d.text("", ", "+share)
-			} else if share != "" {
-				d.text("", ", "+share+" kept")
+			for _, words := range h.About(p.Reading.Base >= 0) {
+				d.text("", ", "+words)
 			}
 		})
 	}
 }
 
-// docxWidth is what landscape A4 leaves between its margins, in twentieths of a point.
-const docxWidth = 14400
+// What landscape A4 leaves between its margins, and the column of the row
+// labels, in twentieths of a point.
+const (
+	docxWidth = 14400
+	docxRail  = 700
+)
 
-// table prints a table: a first column of the given width (twentieths of a
-// point) and one column per head.
-func (d *docxWriter) table(p *Page, first float64, head, body func()) {
-	widths := []float64{first}
-	for range p.Heads {
-		widths = append(widths, (docxWidth-first)/float64(len(p.Heads)))
+// docxColumns are the widths of the page's table.
+func docxColumns(heads int) []float64 {
+	widths := []float64{docxRail}
+	for range heads {
+		widths = append(widths, (docxWidth-docxRail)/float64(heads))
 	}
-	d.grid(widths, head, body)
+	return widths
 }
 
-// grid prints a table with columns of the given widths.
-func (d *docxWriter) grid(widths []float64, head, body func()) {
-	d.raw(`<w:tbl><w:tblPr><w:tblStyle w:val="Page"/><w:tblW w:w="` + fmt.Sprint(docxWidth) + `" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>`)
-	for _, w := range widths {
+// docxTable is what a table is called, for screen readers, and its columns.
+type docxTable struct {
+	name   string
+	widths []float64
+}
+
+// table prints a table and the paragraph that Word wants behind one.
+func (d *docxWriter) table(t docxTable, head, body func()) {
+	fmt.Fprintf(d.b, `<w:tbl><w:tblPr><w:tblStyle w:val="Page"/><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/>`+
+		`<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="%s"/></w:tblPr><w:tblGrid>`, docxWidth, t.name)
+	for _, w := range t.widths {
 		fmt.Fprintf(d.b, `<w:gridCol w:w="%d"/>`, int(w))
 	}
 	d.raw("</w:tblGrid>")
 	d.row(true, head)
 	body()
 	d.raw("</w:tbl>")
+	d.paragraph("", func() {})
 }
 
 func (d *docxWriter) row(head bool, cells func()) {
@@ -206,8 +205,9 @@ func (d *docxWriter) row(head bool, cells func()) {
 	d.raw("</w:tr>")
 }
 
-func (d *docxWriter) cell(style string, body func()) {
-	d.raw("<w:tc>")
+// cell prints a cell of one paragraph; properties are WordprocessingML.
+func (d *docxWriter) cell(properties, style string, body func()) {
+	d.raw("<w:tc>" + properties)
 	d.paragraph(style, body)
 	d.raw("</w:tc>")
 }
@@ -216,50 +216,41 @@ func (d *docxWriter) cell(style string, body func()) {
 func (d *docxWriter) pageRow(p *Page, i int) {
 	row := &p.Rows[i]
 	d.row(false, func() {
-		label := row.Label
 		if row.Kind == FoldedRow {
-			fmt.Fprintf(d.b, `<w:tc><w:tcPr><w:gridSpan w:val="%d"/></w:tcPr>`, len(p.Heads)+1)
-			d.paragraph("Label", func() { d.text("", label) })
-			d.raw("</w:tc>")
+			d.cell(fmt.Sprintf(`<w:tcPr><w:gridSpan w:val="%d"/></w:tcPr>`, len(p.Heads)+1), "Label", func() { d.text("", row.Label) })
 			return
 		}
-		d.cell("Label", func() { d.text("", label) })
+		d.cell("", "Label", func() { d.text("", row.Label) })
 		for c := range row.Cells {
-			d.pageCell(p, i, c)
+			d.pageCell(row.Kind, &row.Cells[c], p.Lang(c))
 		}
 	})
 }
 
-// pageCell prints the label and the text of a cell, each a paragraph.
-func (d *docxWriter) pageCell(p *Page, i, col int) {
-	c := &p.Rows[i].Cells[col]
+// pageCell prints the labels and the text of a cell, each a paragraph.
+func (d *docxWriter) pageCell(kind RowKind, c *Cell, lang string) {
+	if kind == FurnitureRow && c.Part != "" {
+		d.cell("", "Label", func() { d.text("Furniture", c.Furniture()) })
+		return
+	}
 	d.raw("<w:tc>")
 	if fill := docxFill(c); fill != "" {
 		d.raw(`<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="` + fill + `"/></w:tcPr>`)
 	}
-	var labels []string
-	if c.Chip != nil {
-		labels = append(labels, c.Chip.String())
-	}
-	if words := c.Words(); words != "" && !c.Quiet() {
-		labels = append(labels, words)
-	}
-	labels = append(labels, c.Asides()...)
-	if furniture := c.Furniture(); p.Rows[i].Kind == FurnitureRow && furniture != "" {
-		d.paragraph("Label", func() { d.text("Furniture", furniture) })
-		d.raw("</w:tc>")
-		return
-	}
-	if len(labels) > 0 {
+	if labels := c.Labels(); len(labels) > 0 {
 		d.paragraph("Label", func() { d.text("Strong", strings.Join(labels, "; ")) })
 	}
+	if d.lang = lang; lang == docxLang {
+		d.lang = ""
+	}
 	d.paragraph("Story", func() {
-		if p.Rows[i].Kind == HeadlineRow {
+		if kind == HeadlineRow {
 			d.text("Strong", runsText(c.Runs))
 			return
 		}
 		d.runs(c)
 	})
+	d.lang = ""
 	d.raw("</w:tc>")
 }
 
@@ -279,34 +270,21 @@ func docxFill(c *Cell) string {
 	return ""
 }
 
-func hexFill(c Colour) string { return strings.TrimPrefix(strings.ToUpper(fmt.Sprint(c)), "#") }
-
-func runsText(runs []Run) string {
-	var b strings.Builder
-	for _, r := range runs {
-		b.WriteString(r.Text)
-	}
-	return b.String()
-}
+func hexFill(c Colour) string { return strings.TrimPrefix(c.String(), "#") }
 
 // docxStyles are the character styles of marks.
-var docxStyles = [...]string{Plain: "", Replaced: "Replaced", Inserted: "New", Gone: "Gone", Left: "Gone", StyleMark: "HouseStyle", Lead: "Furniture", Number: "Raised", SplitAt: "", MergeAt: ""}
+var docxStyles = [...]string{Plain: "", Replaced: "Replaced", Inserted: "New", Gone: "Gone", Left: "", StyleMark: "HouseStyle", Lead: "Furniture", Number: "Raised", SplitAt: "Joint", MergeAt: "Joint"}
+
+// docxSigns are printed where a mark has no words of its own.
+var docxSigns = map[Mark]string{Number: " ", SplitAt: "< ", MergeAt: "> "}
 
 func (d *docxWriter) runs(c *Cell) {
-	for _, r := range c.Runs {
-		switch r.Mark {
-		case Left:
-			d.text("", " ")
-			d.text("Gone", strings.TrimSpace(r.Tip))
-		case Number:
-			d.text("Raised", r.Text+" ")
-		default:
-			style := docxStyles[r.Mark]
-			if style == "" && c.Ghost {
-				style = "Furniture"
-			}
-			d.text(style, r.Text)
+	for _, r := range Printed(c.Runs) {
+		style := docxStyles[r.Mark]
+		if style == "" && c.Ghost {
+			style = "Furniture"
 		}
+		d.text(style, r.Text+docxSigns[r.Mark])
 	}
 }
 
@@ -321,78 +299,4 @@ func (d *docxWriter) remarks(p *Page) {
 			d.text("", ": "+n.Text)
 		})
 	}
-}
-
-// proof prints the base with the version's changes tracked.
-func (d *docxWriter) proof(p *Proof, author, date string) {
-	d.paragraph("Heading1", func() { d.tracked(p.Title, author, date) })
-	for i := 0; i < len(p.Parts); {
-		j := i + 1
-		for j < len(p.Parts) && !p.Parts[j].Paragraph {
-			j++
-		}
-		d.paragraph("Story", func() {
-			for k := i; k < j; k++ {
-				if k > i {
-					d.text("", " ")
-				}
-				d.tracked(p.changed(&p.Parts[k]), author, date)
-			}
-		})
-		i = j
-	}
-}
-
-// changed is a part as what a tracked document knows: text that stays, goes
-// or comes. A move comes at its new place and goes at its old one.
-func (p *Proof) changed(part *ProofPart) []Run {
-	r, c := p.Page.Reading, part.Cell
-	base := r.Versions[r.Base]
-	switch {
-	case c.Ghost:
-		return struck(base, countedOf(base, r.Rows[c.Unit].Cells[r.Base].Sentences))
-	case c.Chip != nil && !c.Chip.To:
-		return whole(r.Versions[p.Version], c.Sentences, Inserted)
-	}
-	return part.Runs
-}
-
-// tracked prints runs as kept, inserted and deleted text.
-func (d *docxWriter) tracked(runs []Run, author, date string) {
-	for i, r := range runs {
-		switch r.Mark {
-		case Number, SplitAt, MergeAt, Left:
-		case Gone:
-			d.change("del", "delText", parted(r.Text, runs[i+1:]), author, date)
-		case Replaced, Inserted:
-			d.change("ins", "t", r.Text, author, date)
-		default:
-			d.text("", r.Text)
-		}
-	}
-}
-
-// parted sets the space that a struck word stood with: before it where the
-// text goes on with a space or a mark of its own, else behind it.
-func parted(gone string, next []Run) string {
-	gone = strings.TrimSpace(gone)
-	if len(next) == 0 || next[0].Text == "" || !strings.ContainsAny(next[0].Text[:1], " \n\t,.;:?!") {
-		return gone + " "
-	}
-	return " " + gone
-}
-
-func (d *docxWriter) change(tag, inner, s, author, date string) {
-	d.id++
-	fmt.Fprintf(d.b, `<w:%s w:id="%d" w:author="`, tag, d.id)
-	_ = xml.EscapeText(d.b, []byte(Clean(author)))
-	d.raw(`"`)
-	if date != "" {
-		d.raw(` w:date="`)
-		_ = xml.EscapeText(d.b, []byte(date))
-		d.raw(`"`)
-	}
-	d.raw(`><w:r><w:` + inner + ` xml:space="preserve">`)
-	d.escape(s)
-	d.raw(`</w:` + inner + `></w:r></w:` + tag + `>`)
 }

@@ -57,22 +57,14 @@ func runsHTML(runs []Run) template.HTML {
 		b.WriteString(html.EscapeString(Clean(text)))
 		b.WriteString(end)
 	}
-	for i, r := range runs {
+	for _, r := range Printed(runs) {
 		switch r.Mark {
 		case Replaced:
-			if r.Tip != "" {
-				tag("<del>", r.Tip, "</del> ")
-			}
 			tag(`<ins class="rep">`, r.Text, "</ins>")
 		case Inserted:
 			tag(`<ins class="new">`, r.Text, "</ins>")
 		case Gone:
 			tag("<del>", r.Text, "</del>")
-		case Left: // behind the words before it, or before the first
-			tag(" <del>", r.Tip, "</del>")
-			if i == 0 {
-				b.WriteString(" ")
-			}
 		case StyleMark:
 			if r.Tip == "" { // an excerpt
 				tag(`<span class="sty">`, r.Text, "</span>")
@@ -179,11 +171,7 @@ type htmlRow struct {
 func (p htmlPage) Row(i int, r Row) htmlRow {
 	row := htmlRow{Row: &r, Index: i, Cells: make([]htmlCell, len(r.Cells))}
 	for c := range r.Cells {
-		lang := p.Reading.Versions[p.Heads[c].Version].Lang
-		if lang == "und" {
-			lang = ""
-		}
-		row.Cells[c] = htmlCell{Cell: &r.Cells[c], Furniture: r.Kind == FurnitureRow && r.Cells[c].Part != "", Lang: lang}
+		row.Cells[c] = htmlCell{Cell: &r.Cells[c], Furniture: r.Kind == FurnitureRow && r.Cells[c].Part != "", Lang: p.Lang(c)}
 	}
 	return row
 }

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-
-	"wirediff/diff"
 )
 
 // Markdown writes the page for pasting into a mail or a wiki: the figures as
@@ -15,6 +13,11 @@ import (
 func Markdown(w io.Writer, p *Page) error {
 	b := bufio.NewWriter(w)
 	fmt.Fprintf(b, "# %s\n\n%s\n\n", markdownField(Title(p)), markdownField(p.Summary()))
+	for _, h := range p.Heads {
+		about := append([]string{h.Name}, h.About(p.Reading.Base >= 0)...)
+		fmt.Fprintf(b, "- **%s** %s\n", h.Letter, markdownField(strings.Join(about, ", ")))
+	}
+	b.WriteByte('\n')
 	for i := range p.Rows {
 		markdownRow(b, p, i)
 	}
@@ -112,15 +115,9 @@ func markdownCell(p *Page, row, col int) string {
 	if p.Rows[row].Kind == FurnitureRow {
 		return c.Furniture()
 	}
-	var parts []string
-	if c.Chip != nil {
-		parts = append(parts, "*"+c.Chip.String()+"*")
-	}
-	if words := c.Words(); words != "" && !c.Quiet() {
-		parts = append(parts, "*"+words+"*")
-	}
-	for _, w := range c.Asides() {
-		parts = append(parts, "*"+w+"*")
+	parts := c.Labels()
+	for i, l := range parts {
+		parts[i] = "*" + l + "*"
 	}
 	if text := markdownRuns(c); text != "" {
 		parts = append(parts, text)
@@ -128,48 +125,24 @@ func markdownCell(p *Page, row, col int) string {
 	return strings.Join(parts, " · ")
 }
 
+// markdownRuns prints the text of a cell, its marks as Markdown has them.
 func markdownRuns(c *Cell) string {
 	var b strings.Builder
-	for i, r := range c.Runs {
-		text := markdown(strings.Join(strings.Fields(Clean(r.Text)), " "))
+	for _, r := range Printed(c.Runs) {
 		lead, trail := spaces(r.Text)
-		switch r.Mark {
-		case Replaced, Inserted:
-			if r.Tip != "" {
-				b.WriteString(lead + "~~" + markdownField(r.Tip) + "~~ ")
-				lead = ""
-			}
-			b.WriteString(lead + "**" + text + "**" + trail)
-			continue
-		case Gone:
-			b.WriteString(lead + "~~" + text + "~~" + trail)
-			continue
-		case Left:
-			b.WriteString(" ~~" + markdownField(r.Tip) + "~~")
-			if i == 0 {
-				b.WriteString(" ")
-			}
-			continue
-		case Number, SplitAt, MergeAt:
-			continue
+		words := markdownField(r.Text)
+		switch {
+		case words == "" || r.Mark == Number:
+			b.WriteString(lead)
+		case r.Mark == Replaced || r.Mark == Inserted:
+			b.WriteString(lead + "**" + words + "**" + trail)
+		case r.Mark == Gone:
+			b.WriteString(lead + "~~" + words + "~~" + trail)
+		default:
+			b.WriteString(lead + words + trail)
 		}
-		b.WriteString(lead + text + trail)
 	}
-	if c.Verdict.Status == diff.Cut && b.Len() == 0 {
-		return ""
-	}
-	return strings.Join(strings.Fields(b.String()), " ")
-}
-
-// spaces are the spaces that a run starts and ends with.
-func spaces(s string) (lead, trail string) {
-	if s != "" && strings.TrimLeft(s, " \t\r\n") != s {
-		lead = " "
-	}
-	if s != "" && strings.TrimRight(s, " \t\r\n") != s {
-		trail = " "
-	}
-	return lead, trail
+	return oneSpace(strings.TrimSpace(b.String()))
 }
 
 func markdownRemarks(b *bufio.Writer, p *Page) {

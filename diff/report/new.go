@@ -183,16 +183,24 @@ func (b *builder) furnitureCell(n int32, v int) Cell {
 	if len(s) == 1 {
 		c.Part = "1 line of furniture"
 	}
-	seen := make(map[string]bool)
-	for _, i := range s {
-		role := RoleWord(b.r.Versions[v].Sentences[i].Role)
-		if !seen[role] {
-			seen[role] = true
-			c.Role = strings.TrimPrefix(c.Role+", "+role, ", ")
-		}
-	}
+	c.Role = rolesOf(b.r.Versions[v], s)
 	c.Runs = (&marker{story: b.r.Versions[v]}).runs(s)
 	return c
+}
+
+// rolesOf names the roles of lines that are no text, each once; "furniture" is
+// said of those alone that nothing else can be said of.
+func rolesOf(story *text.Story, lines []int32) string {
+	var roles []string
+	for _, i := range lines {
+		if r := story.Sentences[i].Role; r != text.RoleFurniture && !slices.Contains(roles, RoleWord(r)) {
+			roles = append(roles, RoleWord(r))
+		}
+	}
+	if roles == nil {
+		return RoleWord(text.RoleFurniture)
+	}
+	return strings.Join(roles, ", ")
 }
 
 // RoleWord returns the words that stand on lines of this role: "credit line".

@@ -168,3 +168,35 @@ func (c Chip) String() string {
 	}
 	return "moved " + way + " " + end + " " + c.Label
 }
+
+// About is what a report says of a column beside its name: until when it must
+// not be published, whether it is the base, its date, what it kept of the base.
+func (h Head) About(based bool) []string {
+	var out []string
+	if h.Embargo != "" {
+		out = append(out, "embargo until "+h.Embargo)
+	}
+	if h.Base {
+		out = append(out, "base")
+	}
+	if h.Date != "" {
+		out = append(out, h.Date)
+	}
+	switch share := shareWords(h); {
+	case share == "" || !based:
+	case h.Tally.OwnStory:
+		out = append(out, share)
+	default:
+		out = append(out, share+" kept")
+	}
+	return out
+}
+
+// Lang is the language that the rules read column c in, as in "en", for
+// screen readers and spelling checkers; "" if it is not known.
+func (p *Page) Lang(c int) string {
+	if lang := p.Reading.Versions[p.Heads[c].Version].Lang; lang != "und" {
+		return lang
+	}
+	return ""
+}

@@ -86,6 +86,10 @@ func (t *textWriter) heads() {
 			b.add(h.Date, inkMuted)
 			b.newline()
 		}
+		if h.Embargo != "" {
+			b.add("embargo until "+h.Embargo, inkCut)
+			b.newline()
+		}
 		b.add(plural(h.Sentences, "sentence")+", "+plural(h.Words, "word"), inkMuted)
 		b.newline()
 		switch {
@@ -149,7 +153,7 @@ func (t *textWriter) row(r *Row) {
 	band := 0 // lines of labels above the text, the same in all cells
 	labels := make([][]textLine, len(r.Cells))
 	for c := range r.Cells {
-		labels[c] = cellLabel(r, &r.Cells[c]).wrap(t.column)
+		labels[c] = cellLabel(&r.Cells[c]).wrap(t.column)
 		band = max(band, len(labels[c]))
 	}
 	for c := range r.Cells {
@@ -169,7 +173,7 @@ func (t *textWriter) row(r *Row) {
 }
 
 // cellLabel is what stands above the text of a cell.
-func cellLabel(r *Row, c *Cell) *block {
+func cellLabel(c *Cell) *block {
 	b := &block{}
 	if c.Chip != nil {
 		mark := "v "
@@ -178,20 +182,17 @@ func cellLabel(r *Row, c *Cell) *block {
 		}
 		b.add(mark+c.Chip.String(), inkMoved)
 	}
-	if w := c.Words(); w != "" && !c.Quiet() && !(c.Chip != nil && c.Verdict.Status == diff.Kept) {
+	if w := c.Words(); w != "" && !c.Quiet() {
 		if c.Chip != nil {
 			b.add("; ", inkMuted)
 		}
 		b.add(statusMark(c.Verdict.Status)+" "+w, statusInk(c.Verdict.Status))
 	}
-	for _, w := range c.Asides() {
+	for _, w := range c.extras() {
 		if len(b.glyphs) > 0 {
 			b.add("; ", inkMuted)
 		}
 		b.add(w, inkMuted)
-	}
-	if r.Kind == TextRow && c.Role != "" {
-		b.add(strings.Repeat(" ", min(1, len(b.glyphs)))+"("+c.Role+")", inkMuted)
 	}
 	return b
 }
@@ -217,7 +218,7 @@ func (t *textWriter) cellText(r *Row, c *Cell) []textLine {
 	if c.Paragraph && len(c.Runs) > 0 {
 		b.add("  ", ink)
 	}
-	for _, run := range c.Runs {
+	for _, run := range Printed(c.Runs) {
 		b.run(run, ink)
 	}
 	return b.wrap(t.column)
@@ -227,23 +228,11 @@ func (t *textWriter) cellText(r *Row, c *Cell) []textLine {
 func (b *block) run(r Run, ink textInk) {
 	switch r.Mark {
 	case Replaced:
-		if r.Tip != "" {
-			b.add("[-"+shorten(r.Tip)+"-]", inkCut)
-		}
 		b.add("{+"+r.Text+"+}", inkWord)
 	case Inserted:
 		b.add("{+"+r.Text+"+}", inkAdded)
 	case Gone:
-		b.add("[-"+r.Text+"-]", inkCut)
-	case Left: // the words stood behind those before it; at the start before those behind it
-		first := len(b.glyphs) == 0 || b.glyphs[len(b.glyphs)-1].r == ' '
-		if !first {
-			b.add(" ", ink)
-		}
-		b.add("[-"+shorten(r.Tip)+"-]", inkCut)
-		if first {
-			b.add(" ", ink)
-		}
+		b.add("[-"+shorten(r.Text)+"-]", inkCut)
 	case StyleMark:
 		b.add(r.Text, inkStyle)
 	case Lead:

@@ -234,3 +234,17 @@ func TestHTMLStandsAlone(t *testing.T) {
 		}
 	}
 }
+
+// TestEmbargoIsPrinted: every format for people says until when a text must
+// not be published.
+func TestEmbargoIsPrinted(t *testing.T) {
+	c, err := diff.Compare(context.Background(), []text.Source{{Name: "A", Body: "One story."}, {Name: "B", Body: "Another one.", Embargo: text.Field{Value: "2026-10-14T18:00:00Z"}}}, diff.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, out := range allFormats(t, report.New(c.Read(0), report.View{}).Report(report.Sharing{}, "Wirediff 1", "")) {
+		if name != "csv" && !strings.Contains(out, "embargo until Wed 14 Oct, 18:00") {
+			t.Errorf("%s does not say it", name)
+		}
+	}
+}

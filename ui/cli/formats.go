@@ -139,8 +139,5 @@ func tracked(reading *diff.Reading, view report.View, day string) (writer, error
 		day += "T00:00:00Z"
 	}
 	author := reading.Versions[others[0]].Name
-	view.Order = nil
-	return func(w io.Writer) error {
-		return report.DOCXTracked(w, report.NewProof(reading, others[0], view), author, day)
-	}, nil
+	return func(w io.Writer) error { return report.DOCXTracked(w, reading, others[0], author, day) }, nil
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"wirediff/diff"
 	"wirediff/diff/report"
@@ -14,9 +15,9 @@ type word struct {
 	size   float64
 	colour report.Colour
 	mark   report.Mark
+	run    int // which run of the cell it is of; a mark goes on from word to word of one run
 	x, w   float64
 	glued  bool // no space before it
-	spaced bool // a space behind it
 }
 
 // block is wrapped text.
@@ -25,39 +26,88 @@ type block struct {
 	step  float64 // line height
 }
 
-// flow wraps words into lines of a width.
+// flow wraps words into lines of a width. Words that stick together go to the
+// next line together, unless they are wider than a line.
 func (s *sheet) flow(words []word, width, size float64) block {
 	b := block{step: size * lineFactor}
+	words = s.broken(words, width)
 	var line []word
 	x := 0.0
-	for _, w := range words {
-		w.w = s.width(w.font, w.size, w.text)
-		space := s.width(w.font, w.size, " ")
-		if w.glued || len(line) == 0 {
-			space = 0
+	next := func() { b.lines, line, x = append(b.lines, line), nil, 0 }
+	for from := 0; from < len(words); {
+		to, w := chain(words, from)
+		space := s.width(words[from].font, words[from].size, " ")
+		if len(line) > 0 && x+space+w > width {
+			next()
 		}
-		if len(line) > 0 && x+space+w.w > width && !w.glued {
-			b.lines = append(b.lines, line)
-			line, x, space = nil, 0, 0
+		if len(line) > 0 {
+			x += space
 		}
-		w.x = x + space
-		line, x = append(line, w), x+space+w.w
+		for _, word := range words[from:to] {
+			if len(line) > 0 && x+word.w > width {
+				next()
+			}
+			word.x = x
+			line, x = append(line, word), x+word.w
+		}
+		from = to
 	}
 	if len(line) > 0 {
-		b.lines = append(b.lines, line)
+		next()
 	}
 	return b
 }
 
+// broken measures the words and cuts those that are wider than a line.
+func (s *sheet) broken(words []word, width float64) []word {
+	out := make([]word, 0, len(words))
+	for _, w := range words {
+		for w.w = s.width(w.font, w.size, w.text); w.w > width; w.w = s.width(w.font, w.size, w.text) {
+			head := w
+			head.text, w.text = s.fitting(w, width)
+			if w.text == "" {
+				w = head
+				break
+			}
+			head.w = s.width(w.font, w.size, head.text)
+			out, w.glued = append(out, head), true
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// chain returns the end of the words that stick to words[from], and the
+// width of them all.
+func chain(words []word, from int) (to int, width float64) {
+	for to = from; to < len(words) && (to == from || words[to].glued); to++ {
+		width += words[to].w
+	}
+	return to, width
+}
+
+// fitting cuts off as much of a word as fits into width, a character at least.
+func (s *sheet) fitting(w word, width float64) (head, rest string) {
+	end := 0
+	for i, r := range w.text {
+		next := i + utf8.RuneLen(r)
+		if end > 0 && s.width(w.font, w.size, w.text[:next]) > width {
+			break
+		}
+		end = next
+	}
+	return w.text[:end], w.text[end:]
+}
+
 // cellWords cuts a cell's runs into words with their looks.
 func (s *sheet) cellWords(c *report.Cell, kind report.RowKind) []word {
-	var out []word
+	var out flowing
 	if kind == report.FurnitureRow { // its label says what there is
 		return nil
 	}
-	for _, r := range c.Runs {
+	for i, r := range report.Printed(c.Runs) {
 		text := report.Clean(r.Text)
-		w := word{font: serif, size: s.size, colour: s.textColour(c), mark: r.Mark}
+		w := word{font: serif, size: s.size, colour: s.textColour(c), mark: r.Mark, run: i}
 		switch {
 		case kind == report.HeadlineRow:
 			w.font, w.size = serifBold, s.size*1.15
@@ -65,31 +115,44 @@ func (s *sheet) cellWords(c *report.Cell, kind report.RowKind) []word {
 			w.font, w.size, w.colour = sans, s.size*0.82, s.colours.Muted
 		case r.Mark == report.Number:
 			w.font, w.size, w.colour = sans, s.size*0.65, s.colours.Muted
-		case r.Mark == report.Left:
-			text = "^" // the wedge: something was left out here
-			w.colour, w.size = s.colours.Cut.Mark, s.size*0.8
-		case r.Mark == report.SplitAt || r.Mark == report.MergeAt:
-			continue
+			text += " "
+		case r.Mark == report.Gone:
+			w.colour = s.colours.Cut.Mark
+		case r.Mark == report.SplitAt:
+			w.font, w.colour, text = sansBold, s.colours.Moved.Mark, "< "
+		case r.Mark == report.MergeAt:
+			w.font, w.colour, text = sansBold, s.colours.Moved.Mark, "> "
 		}
-		out = appendWords(out, w, text)
+		out.add(w, text)
 	}
-	return out
+	return out.words
 }
 
-// appendWords cuts at spaces; a word that the run before ended without a
-// space sticks to it.
-func appendWords(out []word, like word, text string) []word {
-	glued := len(out) > 0 && !out[len(out)-1].spaced && (text == "" || text[0] != ' ')
-	for i, f := range strings.Fields(text) {
-		w := like
-		w.text, w.glued = f, i == 0 && (glued || like.mark == report.Left)
-		w.spaced = true
-		out = append(out, w)
+// flowing is text that grows run by run.
+type flowing struct {
+	words  []word
+	spaced bool // the last run ended with a space
+}
+
+// add cuts text at its spaces; its first word sticks to the run before where
+// no space stands between them.
+func (f *flowing) add(like word, text string) {
+	if text == "" {
+		return
 	}
-	if len(out) > 0 {
-		out[len(out)-1].spaced = strings.HasSuffix(text, " ") || like.mark == report.Left || like.mark == report.Number
+	glued := len(f.words) > 0 && !f.spaced && !strings.HasPrefix(text, " ")
+	for i, part := range strings.Fields(text) {
+		like.text, like.glued = part, i == 0 && glued
+		f.words = append(f.words, like)
 	}
-	return out
+	f.spaced = strings.HasSuffix(text, " ")
+}
+
+// plain is a text of one look.
+func (s *sheet) plain(font string, c report.Colour, text string) []word {
+	var f flowing
+	f.add(word{font: font, size: labelSize, colour: c}, report.Clean(text))
+	return f.words
 }
 
 // textColour is quiet for kept text, ink for the rest.
@@ -107,14 +170,21 @@ func (s *sheet) textColour(c *report.Cell) report.Colour {
 	return s.colours.Ink
 }
 
-// draw prints lines from..to of a block at x, y, marks below the words.
+// draw prints lines from..to of a block at x, y, marks below the words. A
+// mark reaches over the space to the next word of its run.
 func (s *sheet) draw(b block, from, to int, x, y float64) {
 	for _, line := range b.lines[from:to] {
 		for i := range line {
+			if i+1 < len(line) && line[i+1].run == line[i].run {
+				line[i].w = line[i+1].x - line[i].x
+			}
 			s.mark(line[i], x, y, b.step)
 		}
 		for _, w := range line {
 			s.put(w.font, w.size, w.colour, x+w.x, y+(b.step-w.size*1.15)/2, w.text)
+			if w.mark == report.Gone { // over the word
+				s.line(s.colours.Cut.Line, x+w.x, y+b.step*0.48, w.w)
+			}
 		}
 		y += b.step
 	}
@@ -122,10 +192,7 @@ func (s *sheet) draw(b block, from, to int, x, y float64) {
 
 // mark draws the ground and the lines of a marked word.
 func (s *sheet) mark(w word, x, y, step float64) {
-	line := func(c report.Colour, dy float64) {
-		s.stroke(c, 0.6)
-		s.pdf.Line(x+w.x, y+dy, x+w.x+w.w, y+dy)
-	}
+	line := func(c report.Colour, dy float64) { s.line(c, x+w.x, y+dy, w.w) }
 	ground := func(c report.Colour) {
 		s.pdf.SetFillColor(rgb(c))
 		s.pdf.RectFromUpperLeftWithStyle(x+w.x, y, w.w, step-0.8, "F")
@@ -140,13 +207,18 @@ func (s *sheet) mark(w word, x, y, step float64) {
 		line(s.colours.Added.Line, step-1.5)
 	case report.Gone:
 		ground(s.colours.Cut.Tint)
-		line(s.colours.Cut.Line, step/2)
 	case report.StyleMark:
 		s.stroke(s.colours.Style.Line, 0.6)
 		s.pdf.SetLineType("dotted")
 		s.pdf.Line(x+w.x, y+step-3, x+w.x+w.w, y+step-3)
 		s.pdf.SetLineType("")
 	}
+}
+
+// line draws a level line.
+func (s *sheet) line(c report.Colour, x, y, width float64) {
+	s.stroke(c, 0.6)
+	s.pdf.Line(x, y, x+width, y)
 }
 
 // stroke sets the colour and the width of lines.

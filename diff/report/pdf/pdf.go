@@ -39,18 +39,6 @@ const (
 	lineFactor = 1.32 // line height over text size
 )
 
-// textSize is the size of the story for so many columns: the text is never
-// squeezed below what can be read on paper.
-func textSize(columns int) float64 {
-	switch {
-	case columns <= 3:
-		return 9.5
-	case columns <= 5:
-		return 8.5
-	}
-	return 7.5
-}
-
 // Write prints the page. The bytes depend on the page and the options alone.
 // Memory and time are linear in the page.
 func Write(w io.Writer, p *report.Page, o Options) error {
@@ -98,7 +86,7 @@ func newSheet(p *report.Page, o Options) (*sheet, error) {
 		paper = gopdf.Rect{W: gopdf.PageSizeLetter.H, H: gopdf.PageSizeLetter.W}
 	}
 	s.w, s.h = paper.W, paper.H
-	s.size = textSize(len(p.Heads))
+	s.size = report.TextPoints(len(p.Heads))
 	s.column = (s.w - 2*margin - rail) / float64(max(len(p.Heads), 1))
 	s.pdf.Start(gopdf.Config{PageSize: paper})
 	s.pdf.SetInfo(gopdf.PdfInfo{Title: report.Title(p), Creator: "Wirediff"})

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"fmt"
 	"strings"
 
 	"wirediff/diff"
@@ -33,18 +32,7 @@ func (s *sheet) fit(font string, size float64, text string, width float64) strin
 func (s *sheet) columns() {
 	for c, h := range s.page.Heads {
 		s.put(serifBold, s.size, s.colours.Ink, s.x(c), s.y, s.fit(serifBold, s.size, h.Letter+" "+h.Name, s.column-gutter))
-		note := fmt.Sprintf("%d%% kept", report.Percent(h.Tally.Kept))
-		switch {
-		case h.Base:
-			note = "base"
-		case h.Tally.OwnStory:
-			note = "own story"
-		case s.page.Reading.Base < 0:
-			note = ""
-		}
-		if h.Date != "" {
-			note = strings.TrimPrefix(note+", "+h.Date, ", ")
-		}
+		note := strings.Join(h.About(s.page.Reading.Base >= 0), ", ")
 		s.put(sans, labelSize, s.colours.Muted, s.x(c), s.y+s.size*1.3, s.fit(sans, labelSize, note, s.column-gutter))
 	}
 	s.y += s.size*1.3 + labelSize*1.5
@@ -58,11 +46,10 @@ func (s *sheet) x(col int) float64 { return margin + rail + float64(col)*s.colum
 
 // rowCell is a cell ready to draw.
 type rowCell struct {
-	label  string
-	colour report.Colour
-	text   block
-	fill   *report.Colour
-	hatch  bool
+	label block
+	text  block
+	fill  *report.Colour
+	hatch bool
 }
 
 // row prints one level row; one that does not fit the page goes on on the next.
@@ -74,12 +61,8 @@ func (s *sheet) row(i int) {
 		s.y += labelSize * 2
 		return
 	}
-	cells, lines, labelled := s.cells(row)
+	cells, lines, band := s.cells(row)
 	step := s.size * lineFactor
-	band := 0.0
-	if labelled {
-		band = labelSize * 1.5
-	}
 	s.room(band + step*float64(min(lines, 3)))
 	for from := 0; ; {
 		fit := max(int((s.h-margin-headSize-s.y-band)/step), 1)
@@ -94,34 +77,29 @@ func (s *sheet) row(i int) {
 	}
 }
 
-// cells wraps the cells of a row and counts their lines.
-func (s *sheet) cells(row *report.Row) (cells []rowCell, lines int, labelled bool) {
+// cells wraps the cells of a row, counts their lines and measures the band of
+// labels above them.
+func (s *sheet) cells(row *report.Row) (cells []rowCell, lines int, band float64) {
 	for c := range row.Cells {
 		cell := &row.Cells[c]
 		rc := rowCell{text: s.flow(s.cellWords(cell, row.Kind), s.column-gutter, s.size), hatch: len(cell.Sentences) == 0 && !cell.Ghost && (cell.Verdict.Status == diff.Cut || cell.Verdict.Status == diff.NotHere)}
-		rc.label, rc.colour = s.label(cell, row.Kind)
+		rc.label = s.flow(s.label(cell, row.Kind), s.column-gutter, labelSize)
 		rc.fill = s.fill(cell)
-		labelled = labelled || rc.label != ""
+		band = max(band, float64(len(rc.label.lines))*rc.label.step+1)
 		lines = max(lines, len(rc.text.lines))
 		cells = append(cells, rc)
 	}
-	return cells, lines, labelled
+	if band == 1 {
+		band = 0
+	}
+	return cells, lines, band
 }
 
-// label is the words above a cell's text, with a sign before them that reads
-// in grey too.
-func (s *sheet) label(c *report.Cell, kind report.RowKind) (string, report.Colour) {
+// label is the words above a cell's text.
+func (s *sheet) label(c *report.Cell, kind report.RowKind) []word {
 	if kind == report.FurnitureRow {
-		return c.Furniture(), s.colours.Muted
+		return s.plain(sans, s.colours.Muted, c.Furniture())
 	}
-	var words []string
-	if c.Chip != nil {
-		words = append(words, c.Chip.String())
-	}
-	if w := c.Words(); w != "" && !c.Quiet() {
-		words = append(words, w)
-	}
-	words = append(words, c.Asides()...)
 	colour := s.colours.Style.Mark
 	switch c.Verdict.Status {
 	case diff.Reworded, diff.Recast, diff.Varies:
@@ -136,7 +114,7 @@ func (s *sheet) label(c *report.Cell, kind report.RowKind) (string, report.Colou
 	if c.Chip != nil {
 		colour = s.colours.Moved.Mark
 	}
-	return strings.Join(words, "; "), colour
+	return s.plain(sansBold, colour, strings.Join(c.Labels(), "; "))
 }
 
 func (s *sheet) fill(c *report.Cell) *report.Colour {
@@ -168,7 +146,7 @@ func (s *sheet) part(row *report.Row, cells []rowCell, from, to int, band float6
 			s.hatch(x-4, s.y, s.column-gutter+6, band+step*float64(max(to-from, 1)))
 		}
 		if from == 0 {
-			s.put(sansBold, labelSize, cell.colour, x, s.y+1, s.fit(sansBold, labelSize, cell.label, s.column-gutter))
+			s.draw(cell.label, 0, len(cell.label.lines), x, s.y)
 		}
 		s.draw(cell.text, min(from, len(cell.text.lines)), min(to, len(cell.text.lines)), x, s.y+band)
 	}
@@ -206,7 +184,7 @@ func (s *sheet) notes() {
 
 // paragraph prints a line of the program's own, wrapped.
 func (s *sheet) paragraph(text string) {
-	b := s.flow(appendWords(nil, word{font: sans, size: labelSize, colour: s.colours.Muted}, report.Clean(text)), s.w-2*margin, labelSize)
+	b := s.flow(s.plain(sans, s.colours.Muted, text), s.w-2*margin, labelSize)
 	for i := range b.lines {
 		s.room(b.step)
 		s.draw(b, i, i+1, margin, s.y)

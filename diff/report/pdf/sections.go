@@ -1,7 +1,5 @@
 package pdf
 
-import "wirediff/diff/report"
-
 // sections prints the appendix: each part a heading, how to read it, a table.
 func (s *sheet) sections() {
 	s.bare = true
@@ -21,23 +19,29 @@ func (s *sheet) sections() {
 			continue
 		}
 		widths := sec.Widths(s.w - 2*margin)
-		s.tableLine(sec.Heads, widths, sansBold)
+		s.tableLine(sec.Heads, nil, widths)
 		for _, l := range sec.Lines {
-			s.tableLine(l, widths, sans)
+			s.tableLine(l, sec.Heads, widths)
 		}
 	}
 }
 
 // tableLine prints one level line of wrapped cells with a hairline below; a
-// line that does not fit the page goes to the next.
-func (s *sheet) tableLine(fields []string, widths []float64, font string) {
+// line that does not fit the page goes to the next, below the heads again.
+// The heads themselves have none.
+func (s *sheet) tableLine(fields, heads []string, widths []float64) {
+	font := sans
+	if heads == nil {
+		font = sansBold
+	}
 	blocks, height := make([]block, len(fields)), 0.0
 	for c, f := range fields {
-		like := word{font: font, size: labelSize, colour: s.colours.Ink}
-		blocks[c] = s.flow(appendWords(nil, like, report.Clean(f)), widths[c]-gutter/2, labelSize)
+		blocks[c] = s.flow(s.plain(font, s.colours.Ink, f), widths[c]-gutter/2, labelSize)
 		height = max(height, float64(len(blocks[c].lines))*blocks[c].step)
 	}
-	s.room(height + rowGap/2)
+	if !s.room(height+rowGap/2) && heads != nil {
+		s.tableLine(heads, nil, widths)
+	}
 	x := margin
 	for c, b := range blocks {
 		s.draw(b, 0, len(b.lines), x, s.y)
