@@ -5,22 +5,42 @@ import "slices"
 // absorb lets sentences that are still free join a link nearby as a further
 // part of a split or merged sentence.
 func (p *pair) absorb() {
+	extra := joinRare * p.rarity()
 	for range joinRounds {
-		v := p.fromB()
-		v.free = freeShare(p.ofB)
-		for k := range int32(p.m) {
-			if i, mark := v.host(k); i >= 0 {
-				p.link(link{i, k}, ruleJoined, mark, joinMark)
-			}
-		}
-		v = p.fromA()
-		v.free = freeShare(p.ofA)
-		for i := range int32(p.n) {
-			if k, mark := v.host(i); k >= 0 {
-				p.link(link{i, k}, ruleJoined, mark, joinMark)
+		for _, v := range []view{p.fromB(), p.fromA()} {
+			v.free, v.extra = freeShare(v.of), extra
+			for x := range int32(len(v.of)) {
+				if h := v.host(x); h.at >= 0 {
+					p.link(v.link(x, h.at), ruleJoined, h.mark, h.need)
+				}
 			}
 		}
 	}
+}
+
+// rarity is 1 where no sentence seems to be split or merged, 0 where at least
+// joinUsual of the linked ones do.
+func (p *pair) rarity() float32 {
+	linked, several := 0, 0
+	for _, v := range []view{p.fromB(), p.fromA()} {
+		v.free = freeShare(v.of)
+		hosts := make([]bool, len(v.back))
+		for x := range int32(len(v.of)) {
+			if h := v.host(x); h.at >= 0 {
+				hosts[h.at] = true
+			}
+		}
+		linked = 0
+		for y, partners := range v.back {
+			if len(partners) > 0 {
+				linked++
+			}
+			if len(partners) > 1 || hosts[y] {
+				several++
+			}
+		}
+	}
+	return max(0, 1-float32(several)/(joinUsual*float32(max(1, linked))))
 }
 
 // view is a pair seen from one of its stories: own sentences are named x and
@@ -33,16 +53,17 @@ type view struct {
 	of, back   [][]int32 // partners of own's, of other's sentences
 	best       []best
 	free       float32 // share of own sentences without a partner; set by absorb
+	extra      float32 // what joining needs more; likewise
 }
 
 func (p *pair) fromA() view {
 	w := p.words
-	return view{p, false, w.a, w.b, w.toA, w.toB, p.ofA, p.ofB, p.rowBest, 0}
+	return view{p, false, w.a, w.b, w.toA, w.toB, p.ofA, p.ofB, p.rowBest, 0, 0}
 }
 
 func (p *pair) fromB() view {
 	w := p.words
-	return view{p, true, w.b, w.a, w.toB, w.toA, p.ofB, p.ofA, p.colBest, 0}
+	return view{p, true, w.b, w.a, w.toB, w.toA, p.ofB, p.ofA, p.colBest, 0, 0}
 }
 
 func freeShare(of [][]int32) float32 {
@@ -62,11 +83,27 @@ func (v *view) sim(x, y int32) float32 {
 	return v.p.sim.get(x, y)
 }
 
+// link is the link of own sentence x and sentence y of the other story.
+func (v *view) link(x, y int32) link {
+	if v.flip {
+		return link{y, x}
+	}
+	return link{x, y}
+}
+
+// host is a sentence that another may belong to as a further part.
+type host struct {
+	at         int32   // -1 if none
+	rank       float32 // by which hosts are compared
+	mark, need float32 // what speaks for it, and what was asked
+}
+
 // host returns the sentence of the other story that sentence x belongs to as
-// a further part, with its mark, or -1; also -1 if x is not free.
-func (v *view) host(x int32) (host int32, mark float32) {
+// a further part; none if x is not free.
+func (v *view) host(x int32) host {
+	top := host{at: -1}
 	if len(v.of[x]) > 0 {
-		return -1, 0
+		return top
 	}
 	var before, after []int32
 	if x > 0 {
@@ -80,38 +117,38 @@ func (v *view) host(x int32) (host int32, mark float32) {
 		options = append(options, b)
 	}
 	slices.Sort(options)
-	host = -1
-	var top float32
 	for _, y := range slices.Compact(options) {
 		between := slices.Contains(before, y) && slices.Contains(after, y)
-		if total, m := v.joins(x, y, between); total > top {
-			host, top, mark = y, total, m
+		if h := v.joins(x, y, between); h.rank > top.rank {
+			top = h
 		}
 	}
-	return host, mark
+	return top
 }
 
-// joins marks sentence x as a further part of y. total, by which hosts are
-// compared, is 0 if it is none.
-func (v *view) joins(x, y int32, between bool) (total, mark float32) {
+// joins judges sentence x as a further part of y.
+func (v *view) joins(x, y int32, between bool) host {
 	found, all := v.residual(x, y)
 	if all == 0 {
-		return 0, 0
+		return host{at: -1}
 	}
 	share := found / all
 	s := v.sim(x, y)
-	mark = share + joinSame*max(0, s-v.p.floor) - joinRate*v.free
+	mark := share + joinSame*max(0, s-v.p.floor) - joinRate*v.free
 	if v.best[x].at != y {
 		mark -= joinAlien
 	}
-	need := float32(joinMark)
+	need := joinMark + v.extra
 	if !slices.ContainsFunc(v.back[y], func(z int32) bool { return max(z-x, x-z) <= joinNear }) {
 		need += joinFar + thinGain*max(0, 1-found/thinMass)
 	}
-	if mark >= need && v.fits(x, y) || between && share >= joinBetween {
-		return share + s, mark
+	switch {
+	case mark >= need && v.fits(x, y):
+		return host{y, share + s, mark, need}
+	case between && share >= joinBetween:
+		return host{y, share + s, share, joinBetween}
 	}
-	return 0, 0
+	return host{at: -1}
 }
 
 // residual is the weight of the words of sentence x that sentence y holds and

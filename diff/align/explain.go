@@ -149,10 +149,10 @@ func tokensOf(s *text.Story, i int32) []text.Token {
 
 // stems returns the hashes of one token.
 func (c *counter) stems(s *text.Story, t text.Token) []uint32 {
-	c.words = c.words[:0]
+	c.words, c.inner = c.words[:0], c.inner[:0]
 	if t.Key != 0 {
 		c.fold(t.Of(s.Body))
-		c.addWord()
+		c.addWord(false)
 	}
 	return c.words
 }

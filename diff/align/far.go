@@ -50,44 +50,33 @@ func (p *pair) rivals(l link) []link {
 	return out
 }
 
-// free links sentences still free with their best partner wherever it
-// stands, the strongest pairs first.
+// free links sentences still free on both sides that are best partners of one
+// of them, wherever they stand, the strongest pairs first.
 func (p *pair) free() {
 	t := p.floor + freeGain + freeOrder*p.order
 	var all []scored
 	for i := range int32(p.n) {
+		if len(p.ofA[i]) > 0 {
+			continue
+		}
 		ks, row := p.sim.row(i)
 		for c, s := range row {
 			if s < t {
 				continue
 			}
 			l := link{i, column(ks, c)}
-			if p.rowBest[i].at != l.k && p.colBest[l.k].at != i {
-				continue
-			}
-			if a, b := p.isFree(l); (a || b) && s >= t+p.thin(l) {
+			if (p.rowBest[i].at == l.k || p.colBest[l.k].at == i) && p.isFree(l) && s >= t+p.thin(l) {
 				all = append(all, scored{l, s})
 			}
 		}
 	}
 	strongest(all)
 	for _, f := range all {
-		a, b := p.isFree(f.link)
-		if a && b || (a || b) && f.s >= t+freeTaken && p.brings(f.link, a) {
+		if p.isFree(f.link) {
 			p.link(f.link, ruleFar, f.s, t+p.thin(f.link))
 		}
 	}
 }
 
-func (p *pair) isFree(l link) (a, b bool) { return len(p.ofA[l.i]) == 0, len(p.ofB[l.k]) == 0 }
-
-// brings reports whether the free sentence of l, the one of a or the one of
-// b, holds enough that the other's partners do not.
-func (p *pair) brings(l link, ofA bool) bool {
-	v, x, y := p.fromB(), l.k, l.i
-	if ofA {
-		v, x, y = p.fromA(), l.i, l.k
-	}
-	found, all := v.residual(x, y)
-	return found >= freeJoin*all && v.fits(x, y)
-}
+// isFree reports whether neither sentence of l has a partner.
+func (p *pair) isFree(l link) bool { return len(p.ofA[l.i]) == 0 && len(p.ofB[l.k]) == 0 }

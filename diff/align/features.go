@@ -40,6 +40,7 @@ func Prepare(s *text.Story) *Features {
 // the next layer.
 type counter struct {
 	words  []uint32 // stems in text order
+	inner  []bool   // of each stem: it stands within a name and does not end it
 	wordAt []int32  // where each sentence starts in them
 	word   []rune
 	grams  bitset // of one sentence
@@ -59,7 +60,7 @@ func (c *counter) layer(s *text.Story, counted bool) layer {
 	if len(l.sent) == 0 {
 		return l
 	}
-	c.words, c.wordAt = c.words[:0], c.wordAt[:0]
+	c.words, c.inner, c.wordAt = c.words[:0], c.inner[:0], c.wordAt[:0]
 	l.grams = space[uint16]{rows: make([]uint16, 0, size), rowAt: make([]int32, 1, len(l.sent)+1)}
 	for _, i := range l.sent {
 		x := &s.Sentences[i]
@@ -71,7 +72,7 @@ func (c *counter) layer(s *text.Story, counted bool) layer {
 		l.grams.rowAt = append(l.grams.rowAt, int32(len(l.grams.rows)))
 	}
 	c.wordAt = append(c.wordAt, int32(len(c.words)))
-	l.words = wordSpace(c.words, c.wordAt)
+	l.words = wordSpace(c.words, c.inner, c.wordAt)
 	gramSpace(&l.grams)
 	if len(l.sent) <= denseSide {
 		l.words.postings()
@@ -80,18 +81,30 @@ func (c *counter) layer(s *text.Story, counted bool) layer {
 	return l
 }
 
-// sentence adds the stems and the character 3-grams of sentence x.
+// sentence adds the stems and the character 3-grams of sentence x. Of a name
+// only the last word gives 3-grams; see names.go.
 func (c *counter) sentence(s *text.Story, x *text.Sentence) {
 	g := gram{0, ' '} // a sentence starts with the gap before its first word
-	for _, t := range s.Tokens[x.Tokens.From:x.Tokens.To] {
+	tokens := s.Tokens[x.Tokens.From:x.Tokens.To]
+	run, name := 0, 0 // where the capitalised words seen last end, and the name
+	for i, t := range tokens {
 		if t.Key == 0 {
 			continue
+		}
+		if i >= run {
+			run = i + capitalised(s, tokens[i:])
+			name = nameEnd(i, run)
 		}
 		c.fold(t.Of(s.Body))
 		if len(c.word) == 0 {
 			continue
 		}
-		c.addWord()
+		inner := i+1 < name
+		c.addWord(inner)
+		if inner {
+			g = gram{0, ' '}
+			continue
+		}
 		for _, r := range c.word {
 			c.push(&g, r)
 		}
@@ -139,13 +152,16 @@ func isDense(r rune) bool {
 }
 
 // addWord adds the stem of c.word, or its pairs of characters.
-func (c *counter) addWord() {
+func (c *counter) addWord(inner bool) {
 	if len(c.word) > 2 && isDense(c.word[0]) {
 		for k := 1; k < len(c.word); k++ {
 			c.words = append(c.words, stem(c.word[k-1:k+1]))
 		}
 	} else if len(c.word) > 0 {
 		c.words = append(c.words, stem(c.word))
+	}
+	for len(c.inner) < len(c.words) {
+		c.inner = append(c.inner, inner)
 	}
 }
 

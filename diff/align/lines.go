@@ -17,7 +17,7 @@ func (p *pair) lines() {
 	}
 	strongest(all)
 	for _, f := range all {
-		if a, b := p.isFree(f.link); a && b {
+		if p.isFree(f.link) {
 			r := ruleFar
 			if p.a.key[f.i] == p.b.key[f.k] {
 				r = ruleSame

@@ -8,7 +8,7 @@ type joint[F feature] struct {
 	a, b     *space[F]
 	toA, toB []int32   // number in a, in b → common number
 	inB      []int32   // number in a → number in b, -1 if b lacks it
-	idf      []float32 // by common number: ln(1 + N/df)
+	idf      []float32 // by common number: ln(1 + N/df), less within names
 	weight   []float32 // by number in a: idf squared
 	lenA     []length  // by sentence
 	lenB     []length
@@ -32,9 +32,10 @@ func join[F feature](a, b *space[F]) *joint[F] {
 	for x, y := 0, 0; x < len(a.vocab) || y < len(b.vocab); {
 		onA := x < len(a.vocab) && (y == len(b.vocab) || a.vocab[x] <= b.vocab[y])
 		onB := y < len(b.vocab) && (x == len(a.vocab) || b.vocab[y] <= a.vocab[x])
-		common, df := int32(len(j.idf)), int32(0)
+		common, df, alone := int32(len(j.idf)), int32(0), a.alone == nil
 		if onA {
 			df += a.df[x]
+			alone = alone || a.alone[x]
 			j.toA[x], j.inB[x] = common, -1
 			if onB {
 				j.inB[x] = int32(y)
@@ -43,13 +44,18 @@ func join[F feature](a, b *space[F]) *joint[F] {
 		}
 		if onB {
 			df += b.df[y]
+			alone = alone || b.alone[y]
 			j.toB[y] = common
 			y++
 		}
 		if logs[df] == 0 {
 			logs[df] = float32(math.Log(1 + float64(n)/float64(df)))
 		}
-		j.idf = append(j.idf, logs[df])
+		idf := logs[df]
+		if !alone {
+			idf *= nameWeight
+		}
+		j.idf = append(j.idf, idf)
 	}
 	j.weight = make([]float32, len(a.vocab))
 	for x, f := range j.toA {

@@ -16,6 +16,7 @@ type feature interface{ uint16 | uint32 }
 type space[F feature] struct {
 	vocab  []uint32 // hashes, ascending; the index is the feature's number
 	df     []int32  // sentences a feature occurs in, by its number
+	alone  []bool   // it occurs other than within a name, likewise; nil if all do
 	rowAt  []int32  // row i is rows[rowAt[i]:rowAt[i+1]]
 	rows   []F      // numbers of the features of a sentence, ascending
 	postAt []int32  // likewise the sentences of a feature; nil in long texts
@@ -41,12 +42,15 @@ func (s *space[F]) postings() {
 	}
 }
 
-// wordSpace builds a space from hashes in text order and where each sentence
-// starts among them.
-func wordSpace(hashes []uint32, at []int32) space[uint32] {
+// wordSpace builds a space from hashes in text order, which of them stand
+// within a name, and where each sentence starts among them.
+func wordSpace(hashes []uint32, inner []bool, at []int32) space[uint32] {
 	ids := make([]uint32, len(hashes))
 	s := space[uint32]{vocab: number(hashes, ids), rowAt: make([]int32, 1, len(at))}
-	s.df = make([]int32, len(s.vocab))
+	s.df, s.alone = make([]int32, len(s.vocab)), make([]bool, len(s.vocab))
+	for i, f := range ids {
+		s.alone[f] = s.alone[f] || !inner[i]
+	}
 	s.rows = ids[:0] // a row never outgrows what it is made from
 	for r := 0; r+1 < len(at); r++ {
 		row := ids[at[r]:at[r+1]]

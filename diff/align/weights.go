@@ -15,6 +15,11 @@ const (
 	// character 3-grams decide the rest. Flat from .35 to .6.
 	wordShare = 0.45
 
+	// nameWeight is what a word weighs that occurs only within names before
+	// their last word, against one as rare that stands alone: first names and
+	// titles go with the name they belong to.
+	nameWeight = 0.8
+
 	// floorPrior is the noise floor of a pair about which nothing is known,
 	// and floorCount the number of cells it stands for: two short stories
 	// have few unrelated pairs to measure noise on.
@@ -65,13 +70,9 @@ const (
 	moveOver = 0.03
 
 	// A link out of order that is best on one side only needs freeGain, and
-	// freeOrder more where the order is fully trusted. If one of the sentences
-	// has a partner already, freeTaken more, and freeJoin of the other's words
-	// must be news to the partner.
+	// freeOrder more where the order is fully trusted.
 	freeGain  = 0.28
 	freeOrder = 0.28
-	freeTaken = 0.07
-	freeJoin  = 0.25
 
 	// Links out of order need more the less they rest on: thinGain more with
 	// nothing shared, fading until the shared words weigh thinMass, that is
@@ -86,7 +87,9 @@ const (
 	// joinRate times the share of free sentences in its story (where much is
 	// added, one more addition is likely). More than joinNear sentences away
 	// from the link it needs joinFar more. The link as a whole must not be
-	// covered worse by more than joinLoss.
+	// covered worse by more than joinLoss. An editor who splits sentences does
+	// so again and again: where fewer than joinUsual of the linked sentences
+	// seem to be split or merged, up to joinRare more is asked.
 	joinMark   = 0.38
 	joinSame   = 0.8
 	joinAlien  = 0.1
@@ -94,6 +97,8 @@ const (
 	joinNear   = 2
 	joinFar    = 0.25
 	joinLoss   = 0.06
+	joinRare   = 0.6
+	joinUsual  = 0.2
 	joinRounds = 2
 
 	// A free sentence between two parts of one split sentence belongs to it
