@@ -392,7 +392,7 @@ func TestColumnMenuHoldsWhatAColumnCan(t *testing.T) {
 			titles = append(titles, i.Label)
 		}
 	}
-	want := []string{"Base", "To the left", "To the right", "Hide", "Note …", "Rename …", "About this text …", "Text encoding …", "Reload", "Remove"}
+	want := []string{"Base", "Pinned at the left", "To the left", "To the right", "Hide", "Note …", "Rename …", "About this text …", "Text encoding …", "Reload", "Remove"}
 	if !slices.Equal(titles, want) {
 		t.Errorf("menu %v, want %v", titles, want)
 	}
