@@ -2,10 +2,12 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"wirediff/diff/report"
+	"wirediff/ui/board"
 )
 
 // Mode is one of the views of the result, one key apart.
@@ -78,7 +80,7 @@ func (s State) viewIn(v report.View) report.View {
 		v.Pack = false
 	case Order:
 		v.Pack, v.MovesHome = false, false
-		if !slices.Contains(v.Order, s.baseIndex()) {
+		if !s.Chain && !slices.Contains(v.Order, s.baseIndex()) {
 			v.Order = append([]int{s.baseIndex()}, v.Order...)
 		}
 	}
@@ -94,10 +96,29 @@ func modeCommands() []command {
 		c.run = func(w *Window) { w.setMode(m) }
 		all = append(all, c)
 	}
+	for by := range board.NumSort {
+		all = append(all, choose("sort"+string(rune('0'+by)), "View/Sort of the matrix", capital(by.String()), "", compared,
+			func(s State) bool { return s.Sort == by },
+			func(s State) State { s.Sort = by; return s }))
+	}
+	all = append(all,
+		do("sortnext", "View/Sort of the matrix", "Next order of the rows", "Shift+S", compared, func(w *Window) {
+			w.apply(func(s State) State { s.Sort = (s.Sort + 1) % board.NumSort; return s })
+		}),
+		choose("againstbase", "View/Order drawn", "Against the base", "", besides,
+			func(s State) bool { return !s.Chain }, func(s State) State { s.Chain = false; return s }),
+		choose("againstleft", "View/Order drawn", "Against the neighbour at the left", "", besides,
+			func(s State) bool { return s.Chain }, func(s State) State { s.Chain = true; return s }),
+		do("againstnext", "View/Order drawn", "Base or neighbours", "Shift+O", besides, func(w *Window) {
+			w.apply(func(s State) State { s.Chain = !s.Chain; return s })
+		}))
 	return append(all, command{id: "cuts", menu: "View", title: "Cuts shown in line", keys: keysOf("Ctrl+K"), on: besides,
 		set: func(s State) bool { return !s.FoldCuts },
 		run: func(w *Window) { w.apply(func(s State) State { s.FoldCuts = !s.FoldCuts; return s }) }}, line("View"))
 }
+
+// capital returns words with a capital letter before them.
+func capital(words string) string { return strings.ToUpper(words[:1]) + words[1:] }
 
 // id is the id of the command of a view.
 func (m Mode) id() string { return "view" + string(rune('1'+m)) }

@@ -80,13 +80,15 @@ type State struct {
 	StyleMode report.StyleMode
 	MovesHome bool
 	Pack      bool
-	List      bool    // the change list is open
-	News      newsTab // the open panel of findings
-	ShowAside bool    // that panel lists the findings put aside too
-	Unmarked  bool    // findings are not marked on the page
-	Mode      Mode    // the view asked for; see mode
-	FoldCuts  bool    // the proof folds what was cut
-	Beside    ID      // the version that pair and in line show beside the base
+	List      bool       // the change list is open
+	News      newsTab    // the open panel of findings
+	ShowAside bool       // that panel lists the findings put aside too
+	Unmarked  bool       // findings are not marked on the page
+	Mode      Mode       // the view asked for; see mode
+	FoldCuts  bool       // the proof folds what was cut
+	Sort      board.Sort // the order of the rows of the matrix
+	Chain     bool       // the order view has each outlet against the one left of it, not against the base
+	Beside    ID         // the version that pair and in line show beside the base
 	Look      Look
 	Widths    map[ID]float64 // columns that were made wider or narrower, in text sizes; never changed in place
 	Query     board.Query    // what is looked for

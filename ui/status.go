@@ -214,35 +214,35 @@ func (w *Window) statusWords() string {
 	case w.linking != nil:
 		return w.linkWords()
 	}
-	if w.stage.hover != "" {
-		return w.stage.hover
+	words := w.stage.hover
+	if at, ok := w.stage.board.Focus(); ok && words == "" {
+		words = w.stage.board.Describe(at)
 	}
-	if at, ok := w.stage.board.Focus(); ok {
-		if words := w.stage.board.Describe(at); words != "" {
-			return words
-		}
+	if columns := w.columnWords(); words == "" {
+		words = columns
+	} else if columns != "" {
+		words += " · " + columns
 	}
-	return columnWords(w.stage.board, w.state)
+	return words
 }
 
-// columnWords says which columns are in view when not all of them are.
-func columnWords(b *board.Board, s State) string {
-	if s.mode() != Columns {
-		return ""
-	}
-	if words := b.ColumnWords(); words != "" {
-		return words
-	}
+// columnWords says which columns are in view when not all of them are, and
+// how many are hidden.
+func (w *Window) columnWords() string {
+	words := w.stage.views.columnWords()
 	n := 0
-	for _, v := range s.Versions {
+	for _, v := range w.state.Versions {
 		if v.Hidden {
 			n++
 		}
 	}
 	if n == 0 {
-		return ""
+		return words
 	}
-	return countWords(n, "column") + " hidden"
+	if words != "" {
+		words += ", "
+	}
+	return words + countWords(n, "column") + " hidden"
 }
 
 // inLine lays objects out in a line, in the middle of its height.

@@ -31,6 +31,8 @@ type toolbar struct {
 	beside   *press // the version of the pair
 	cuts     *press // of the proof: shown or folded
 	copy     *press // the matrix as a table
+	sort     *press // of the matrix
+	against  *press // of the order: the base, or neighbours
 }
 
 func newToolbar(w *Window) *toolbar {
@@ -45,8 +47,9 @@ func newToolbar(w *Window) *toolbar {
 	t.tabs, t.beside = newTabs(w), w.newChoice("Compare/Beside the base")
 	t.cuts = newPress(faceTool, "", func() { w.do(w.command("cuts")) })
 	t.copy = newPress(faceTool, "Copy as table", func() { w.do(w.command("copytable")) })
+	t.sort, t.against = w.newChoice("View/Sort of the matrix"), w.newChoice("View/Order drawn")
 	layout := between{
-		left:   []fyne.CanvasObject{t.tabs.root, t.filter, t.style, t.cuts, t.previous, t.next, t.where},
+		left:   []fyne.CanvasObject{t.tabs.root, t.filter, t.sort, t.against, t.style, t.cuts, t.previous, t.next, t.where},
 		right:  []fyne.CanvasObject{t.find.hits, t.find.box, t.beside, t.base, t.copy, t.list},
 		height: toolbarHeight, pad: 16, gap: 8,
 		drop: []fyne.CanvasObject{t.style, t.list, t.find.hits, t.where},

@@ -29,6 +29,7 @@ func newViews(w *Window, b *board.Board) *views {
 	v.root = container.NewStack(b, v.inline, v.matrix, v.order)
 	v.matrix.OnOpen, v.order.OnOpen, v.inline.OnOpen = w.openInColumns, w.openInColumns, w.openInColumns
 	v.inline.OnVersion = w.chooseBeside
+	v.matrix.OnSort = func(by board.Sort) { w.apply(func(s State) State { s.Sort = by; return s }) }
 	v.inline.Hide()
 	v.matrix.Hide()
 	v.order.Hide()
@@ -59,6 +60,8 @@ func (v *views) show(w *Window) {
 	v.presets.show(w)
 	v.inline.SetVersions(w.state.otherVersions())
 	v.inline.SetFolded(w.state.FoldCuts)
+	v.matrix.SetSort(w.state.Sort)
+	v.order.SetNeighbours(w.state.Chain)
 	m := w.state.mode()
 	if m == v.now {
 		return
@@ -70,6 +73,20 @@ func (v *views) show(w *Window) {
 	flip(v.matrix, m == Matrix)
 	flip(v.order, m == Order)
 	flip(v.overview, m == Columns || m == Pair || m == InLine)
+}
+
+// columnWords says which columns have room in the view that is shown; "" when
+// all do.
+func (v *views) columnWords() string {
+	switch v.now {
+	case Columns:
+		return v.board.ColumnWords()
+	case Matrix:
+		return v.matrix.ColumnWords()
+	case Order:
+		return v.order.ColumnWords()
+	}
+	return ""
 }
 
 // flip shows or hides o.
@@ -211,6 +228,12 @@ func (t *toolbar) showFor(w *Window) {
 	flip(t.base, m != Pair)
 	flip(t.copy, m == Matrix)
 	flip(t.cuts, m == InLine)
+	flip(t.sort, m == Matrix)
+	flip(t.filter, m != Matrix) // its presets stand below
+	flip(t.against, m == Order)
+	flip(t.style, m != Order)
+	t.sort.say("Sort: " + w.state.Sort.String())
+	t.against.say(w.chosenTitle("View/Order drawn", ""))
 	t.cuts.say("Cuts: shown")
 	if w.state.FoldCuts {
 		t.cuts.say("Cuts: folded")

@@ -1,7 +1,10 @@
 package report
 
 import (
+	"strings"
+
 	"wirediff/diff"
+	"wirediff/diff/text"
 )
 
 // Matrix says who has what: a line per row of the page, a tile per outlet.
@@ -102,14 +105,15 @@ func (p *Page) words(row int) string {
 		return ""
 	}
 	st := p.Reading.Versions[p.Heads[best].Version]
-	s := st.Sentences[countedOr(p, best, row)]
+	return unled(st, st.Sentences[countedOr(p, best, row)])
+}
+
+// unled is a sentence without the dateline or byline before it.
+func unled(st *text.Story, s text.Sentence) string {
 	if s.Lead.Len() > 0 {
 		s.Start = s.Lead.End
-		for s.Start < s.End && st.Body[s.Start] == ' ' {
-			s.Start++
-		}
 	}
-	return s.Of(st.Body)
+	return strings.TrimLeft(s.Of(st.Body), " ")
 }
 
 // countedOr is the first counted sentence of a cell, else its first.

@@ -9,7 +9,7 @@ import (
 // Slopes shows where each sentence of the base stands in each version: one
 // panel per version, the base on the left axis, the version on the right.
 type Slopes struct {
-	Base   []string // the base's counted sentences, as printed
+	Base   []string // the base's counted sentences, without datelines
 	Panels []Panel
 }
 
@@ -50,7 +50,7 @@ func NewSlopes(r *diff.Reading, versions []int) *Slopes {
 	basePos := positions(r, r.Base)
 	for i, sen := range base.Sentences {
 		if basePos[i] >= 0 {
-			s.Base = append(s.Base, sen.Of(base.Body))
+			s.Base = append(s.Base, unled(base, sen))
 		}
 	}
 	for _, v := range versions {

@@ -11,7 +11,11 @@ import (
 // outlet, squares for "in how many". It follows a board.
 type Matrix struct {
 	pane
+
+	OnSort func(Sort) // another order of the rows was asked for by a click
+
 	grid tileGrid
+	sort Sort
 }
 
 // NewMatrix returns the matrix of what b shows.
@@ -36,6 +40,7 @@ const (
 // tileGrid is where everything in the matrix stands.
 type tileGrid struct {
 	matrix *report.Matrix
+	rows   []report.MatrixRow // of the matrix, sorted
 	set    setter
 	index  []int // by page row: the line of the matrix, -1: none
 	row    int   // height of a line
@@ -54,12 +59,13 @@ func (m *Matrix) arrange(width, _ int) {
 	} else {
 		g.matrix = report.NewMatrix(p)
 	}
+	g.rows = sorted(g.matrix.Rows, m.sort)
 	g.index = make([]int, len(p.Rows))
 	for i := range g.index {
 		g.index[i] = -1
 	}
-	for i := range g.matrix.Rows {
-		g.index[g.matrix.Rows[i].Row] = i
+	for i := range g.rows {
+		g.index[g.rows[i].Row] = i
 	}
 	g.row = g.set.m.t(matrixRow)
 	g.head = g.set.m.t(0.5) + g.set.m.t(1.1) + 2*g.nameLine() + g.set.m.t(0.5)
@@ -136,7 +142,7 @@ func (m *Matrix) sizes() (head, body int) {
 	if m.grid.matrix == nil {
 		return 0, 0
 	}
-	return m.grid.head, len(m.grid.matrix.Rows)*m.grid.row + m.grid.set.m.t(0.5)
+	return m.grid.head, len(m.grid.rows)*m.grid.row + m.grid.set.m.t(0.5)
 }
 
 // span is part of shape.
@@ -150,10 +156,10 @@ func (m *Matrix) span(row int) (top, end int) {
 
 // rowAt is part of shape.
 func (m *Matrix) rowAt(y int) int {
-	if m.grid.matrix == nil || len(m.grid.matrix.Rows) == 0 {
+	if len(m.grid.rows) == 0 {
 		return -1
 	}
-	return m.grid.matrix.Rows[min(max(y/m.grid.row, 0), len(m.grid.matrix.Rows)-1)].Row
+	return m.grid.rows[min(max(y/m.grid.row, 0), len(m.grid.rows)-1)].Row
 }
 
 // placeAt is part of shape: the words of a row stand for the base's tile, or
@@ -161,10 +167,10 @@ func (m *Matrix) rowAt(y int) int {
 func (m *Matrix) placeAt(x, y int) (report.Place, bool) {
 	g := &m.grid
 	i := (y - g.head + m.scroll) / max(1, g.row)
-	if g.matrix == nil || y < g.head || i >= len(g.matrix.Rows) {
+	if y < g.head || i >= len(g.rows) {
 		return report.Place{}, false
 	}
-	row := &g.matrix.Rows[i]
+	row := &g.rows[i]
 	for _, c := range g.cols {
 		if x >= c.x && x < c.x+c.w {
 			return report.Place{Row: row.Row, Col: c.head}, true
@@ -178,8 +184,52 @@ func (m *Matrix) placeAt(x, y int) (report.Place, bool) {
 	return report.Place{Row: row.Row}, true
 }
 
-// press is part of shape.
-func (m *Matrix) press(int, int) bool { return false }
+// press is part of shape: a click on "in how many" sorts by it, the next one
+// the other way, one on the head of the sentences as the story has them.
+func (m *Matrix) press(x, y int) bool {
+	g := &m.grid
+	if m.OnSort == nil || y >= g.head {
+		return false
+	}
+	switch {
+	case g.how >= 0 && x >= g.how && m.sort == MostOutlets:
+		m.OnSort(FewestOutlets)
+	case g.how >= 0 && x >= g.how:
+		m.OnSort(MostOutlets)
+	case x < g.set.m.t(railWidth)+g.text:
+		m.OnSort(StoryOrder)
+	default:
+		return false
+	}
+	return true
+}
+
+// below is part of shape: the rows stand as they are sorted.
+func (m *Matrix) below(row, step int) int {
+	i := step
+	if row >= 0 && row < len(m.grid.index) && m.grid.index[row] >= 0 {
+		i += m.grid.index[row]
+	}
+	if i < 0 || i >= len(m.grid.rows) {
+		return -1
+	}
+	return m.grid.rows[i].Row
+}
+
+// ColumnWords says which outlets are in view, "columns 2 to 6 of 8"; "" when
+// all have room.
+func (m *Matrix) ColumnWords() string {
+	if m.grid.matrix == nil {
+		return ""
+	}
+	shown := make([]int, len(m.grid.cols))
+	for i, c := range m.grid.cols {
+		shown[i] = c.head
+	}
+	base := headOfBase(m.grid.matrix.Page)
+	plan := columnPlan{heads: len(m.grid.matrix.Page.Heads), base: base}
+	return spanWords(plan.window(plan.heads, &Board{}), shown, min(1, base+1))
+}
 
 // sideways is part of shape.
 func (m *Matrix) sideways(step int) (int, bool) {

@@ -11,12 +11,12 @@ func (m *Matrix) draw(s *scene, v paneView) {
 	if b := m.board; b.focused && !g.shows(b.focus.Col) {
 		m.arrange(v.width, 0)
 	}
-	for i := max(0, v.scroll/g.row); i < len(g.matrix.Rows); i++ {
+	for i := max(0, v.scroll/g.row); i < len(g.rows); i++ {
 		y := v.top + i*g.row - v.scroll
 		if y >= v.bottom {
 			break
 		}
-		m.drawRow(s, v, &g.matrix.Rows[i], y)
+		m.drawRow(s, v, &g.rows[i], y)
 	}
 	m.drawHead(s, v)
 }
@@ -30,7 +30,7 @@ func (m *Matrix) drawRow(s *scene, v paneView, row *report.MatrixRow, y int) {
 		s.rect(layerBand, 0, y, v.width+scrollBarWidth, g.row, pal.Band)
 		s.rect(layerSpine, 0, y, 4*ms.u, g.row, pal.Focus)
 	}
-	if row.Starts && !row.Own {
+	if row.Starts && !row.Own && m.sort == StoryOrder {
 		s.rect(layerBand, 0, y, v.width, 1, pal.Rule)
 	}
 	rail, ink, x := f.rail, pal.Muted, ms.t(railWidth)
@@ -45,8 +45,11 @@ func (m *Matrix) drawRow(s *scene, v paneView, row *report.MatrixRow, y int) {
 		under = pal.Band
 	}
 	ink, room := pal.Ink, g.text-ms.t(0.5)
+	if row.Own && m.sort == StoryOrder {
+		x, room = x+ms.t(matrixOwn), room-ms.t(matrixOwn)
+	}
 	if row.Own {
-		ink, x, room = pal.Quiet, x+ms.t(matrixOwn), room-ms.t(matrixOwn)
+		ink = pal.Quiet
 	}
 	g.set.printWords(s, layerText, x, base, room, row.Text, f.story, ink)
 	for _, c := range g.cols {
@@ -106,10 +109,14 @@ func (m *Matrix) drawHead(s *scene, v paneView) {
 }
 
 func (m *Matrix) headWords() string {
+	words := "Sentence, in the base’s words where it has it"
 	if m.board.page.Reading.Base < 0 {
-		return "Sentence, in the words of the first outlet that has it"
+		words = "Sentence, in the words of the first outlet that has it"
 	}
-	return "Sentence, in the base’s words where it has it"
+	if m.sort != StoryOrder {
+		words = "Sentence; " + m.sort.String()
+	}
+	return words
 }
 
 // tilePainter draws one tile.

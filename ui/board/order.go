@@ -1,17 +1,21 @@
 package board
 
 import (
+	"strings"
+
 	"wirediff/diff"
 	"wirediff/diff/report"
 	"wirediff/diff/text"
 )
 
 // Order shows where each sentence stands: the base as a list, and a slope
-// panel per outlet, whose axis ends where the outlet's story ends. It follows
-// a board, on whose page the filter has left the rows whose lines are drawn.
+// panel per outlet, whose axis ends where the outlet's story ends. Each outlet
+// stands against the base, or against its neighbour at the left. It follows a
+// board, on whose page the filter has left the rows whose lines are drawn.
 type Order struct {
 	pane
-	plan slopePlan
+	chain bool // against neighbours
+	plan  slopePlan
 }
 
 // NewOrder returns the order of what b shows.
@@ -19,6 +23,15 @@ func NewOrder(b *Board) *Order {
 	o := &Order{}
 	o.init(b, o, o)
 	return o
+}
+
+// SetNeighbours draws each outlet against the one left of it instead of
+// against the base.
+func (o *Order) SetNeighbours(on bool) {
+	if o.chain != on {
+		o.chain, o.seen, o.plan.page = on, paneState{}, nil
+		o.follow()
+	}
 }
 
 // Lengths of the order view in text sizes.
@@ -36,20 +49,25 @@ const (
 // slopePlan is where everything in the order view stands.
 type slopePlan struct {
 	page   *report.Page
-	slopes *report.Slopes // nil without a base
+	slopes []slopePanel // of all outlets; nil without a base
+	left   []string     // the sentences of the list
+	lists  int          // head of whom they are: the base, or the first of the chain
 	set    setter
 	where  sentencePlaces
 	head   int
 	pitch  int
-	list   int // width of the list of the base
-	panels []slopePanel
-	length int // of the longest axis, in sentences
+	list   int          // width of the list
+	panels []slopePanel // of those that have room, placed
+	length int          // of the longest axis, in sentences
 }
 
 // slopePanel is where one outlet's slopes stand.
 type slopePanel struct {
 	*report.Panel
-	head     int // index into Page.Heads
+	head     int  // index into Page.Heads
+	against  int  // the head at the left axis
+	sum      int  // sentences of that
+	own      bool // tells a story of its own
 	x, w     int
 	from, to int // the axes
 }
@@ -59,18 +77,56 @@ func (o *Order) arrange(width, height int) {
 	b := o.board
 	p := slopePlan{page: b.page, set: newSetter(b.look, b.book)}
 	if o.plan.page == b.page {
-		p.slopes, p.where = o.plan.slopes, o.plan.where
+		p.slopes, p.left, p.lists, p.where = o.plan.slopes, o.plan.left, o.plan.lists, o.plan.where
 	} else {
-		var versions []int
-		for _, h := range b.page.Heads {
-			versions = append(versions, h.Version)
-		}
-		p.slopes, p.where = report.NewSlopes(b.page.Reading, versions), findSentences(b.page)
+		p.compare(o.chain)
 	}
 	if p.slopes != nil {
 		p.share(width, height, b)
 	}
 	o.plan = p
+}
+
+// compare makes the slopes of a page: all against its base, or each against
+// the one left of it.
+func (p *slopePlan) compare(chain bool) {
+	p.lists = headOfBase(p.page)
+	if p.lists < 0 {
+		return
+	}
+	if chain {
+		p.lists = 0
+	}
+	p.where = findSentences(p.page, p.lists)
+	for h := range p.page.Heads {
+		against := p.lists
+		if chain {
+			against = h - 1
+		}
+		if h != p.lists {
+			p.add(h, against)
+		}
+	}
+	if p.left == nil { // one version alone
+		p.left = report.NewSlopes(p.page.Reading, nil).Base
+	}
+}
+
+// add makes the slopes of head h against another one.
+func (p *slopePlan) add(h, against int) {
+	r := p.page.Reading
+	if v := p.page.Heads[against].Version; v != r.Base {
+		r = r.Collation.Read(v)
+	}
+	s := report.NewSlopes(r, []int{p.page.Heads[h].Version})
+	if against == p.lists {
+		p.left = s.Base
+	}
+	panel := &s.Panels[0]
+	if against != headOfBase(p.page) {
+		panel.Caption = strings.ReplaceAll(panel.Caption, "the base", p.page.Heads[against].Name)
+	}
+	p.slopes = append(p.slopes, slopePanel{Panel: panel, head: h, against: against, sum: len(s.Base), own: r.Tallies[panel.Version].OwnStory})
 }
 
 // share gives the list and the panels their widths, and the sentences their
@@ -79,56 +135,60 @@ func (p *slopePlan) share(width, height int, b *Board) {
 	m := p.set.m
 	line := round(1.2 * float64(p.set.fonts.masthead.size))
 	p.head = m.t(0.5) + line + 2*m.t(1.1) + m.t(0.2) + m.t(1.1) + m.t(0.2)
-	p.length = len(p.slopes.Base)
-	for i := range p.slopes.Panels {
-		p.length = max(p.length, p.slopes.Panels[i].Length)
+	p.length = len(p.left)
+	for i := range p.slopes {
+		p.length = max(p.length, p.slopes[i].Length)
 	}
 	p.pitch = min(m.t(slopePitch), max(m.t(slopePitchMin), (height-p.head-m.t(0.6))/max(1, p.length)))
 	p.list = min(max(width/5, m.t(12)), m.t(24))
-	n := len(p.slopes.Panels)
+	n := len(p.slopes)
 	fits := min(n, max(1, (width-p.list)/m.t(slopePanelMin)))
 	wide := min(m.t(slopePanelMax), (width-p.list)/max(1, fits))
 	x := p.list
-	for _, i := range p.window(fits, b) {
-		s := slopePanel{Panel: &p.slopes.Panels[i], head: p.headOf(p.slopes.Panels[i].Version), x: x, w: wide, from: x + m.t(slopeLeft)}
-		s.to = x + wide - m.t(slopeRight)
+	for _, s := range p.window(fits, b) {
+		s.x, s.w = x, wide
+		s.from, s.to = x+m.t(slopeLeft), x+wide-m.t(slopeRight)
 		p.panels = append(p.panels, s)
 		x += wide
 	}
 }
 
 // window returns n panels, the one of the column in focus among them.
-func (p *slopePlan) window(n int, b *Board) []int {
+func (p *slopePlan) window(n int, b *Board) []slopePanel {
 	first := 0
-	for i := range p.slopes.Panels {
-		if b.focused && p.headOf(p.slopes.Panels[i].Version) == b.focus.Col {
+	for i := range p.slopes {
+		if b.focused && p.slopes[i].head == b.focus.Col {
 			first = max(0, i-n+1)
 		}
 	}
-	var out []int
-	for i := first; i < min(first+n, len(p.slopes.Panels)); i++ {
-		out = append(out, i)
-	}
-	return out
+	return p.slopes[first:min(first+n, len(p.slopes))]
 }
 
-func (p *slopePlan) headOf(version int) int {
-	for i := range p.page.Heads {
-		if p.page.Heads[i].Version == version {
-			return i
-		}
-	}
-	return -1
-}
-
-// shows reports whether head h has a panel in view or is the base.
+// shows reports whether head h has a panel in view or is the list.
 func (p *slopePlan) shows(h int) bool {
 	for i := range p.panels {
 		if p.panels[i].head == h {
 			return true
 		}
 	}
-	return h == headOfBase(p.page)
+	return h == p.lists
+}
+
+// ColumnWords says which outlets are in view, "columns 2 to 6 of 8"; "" when
+// all have room.
+func (o *Order) ColumnWords() string {
+	p := &o.plan
+	if p.slopes == nil {
+		return ""
+	}
+	heads, shown := []int{p.lists}, []int{p.lists}
+	for i := range p.slopes {
+		heads = append(heads, p.slopes[i].head)
+	}
+	for i := range p.panels {
+		shown = append(shown, p.panels[i].head)
+	}
+	return spanWords(heads, shown, 1)
 }
 
 // y returns the middle of the position on any axis, in the body.
@@ -151,19 +211,19 @@ func (o *Order) span(row int) (top, end int) {
 
 // rowAt is part of shape.
 func (o *Order) rowAt(y int) int {
-	base := headOfBase(o.board.page)
-	if o.plan.slopes == nil || base < 0 {
+	if o.plan.slopes == nil {
 		return -1
 	}
-	for pos := max(0, y/o.plan.pitch); pos < len(o.plan.where.rows[base]); pos++ {
-		if r := o.plan.where.rows[base][pos]; r >= 0 {
+	list := o.plan.where.rows[o.plan.lists]
+	for pos := max(0, y/o.plan.pitch); pos < len(list); pos++ {
+		if r := list[pos]; r >= 0 {
 			return r
 		}
 	}
 	return -1
 }
 
-// placeAt is part of shape: left of a panel's middle the base's sentence is
+// placeAt is part of shape: left of a panel's middle the left one's sentence is
 // meant, right of it the outlet's.
 func (o *Order) placeAt(x, y int) (report.Place, bool) {
 	p := &o.plan
@@ -172,7 +232,7 @@ func (o *Order) placeAt(x, y int) (report.Place, bool) {
 	}
 	pos := (y - p.head + o.scroll) / p.pitch
 	if x < p.list {
-		return p.where.at(headOfBase(p.page), pos)
+		return p.where.at(p.lists, pos)
 	}
 	for i := range p.panels {
 		s := &p.panels[i]
@@ -182,7 +242,7 @@ func (o *Order) placeAt(x, y int) (report.Place, bool) {
 		if x >= (s.from+s.to)/2 {
 			return p.where.at(s.head, pos)
 		}
-		at, ok := p.where.at(headOfBase(p.page), pos)
+		at, ok := p.where.at(s.against, pos)
 		if ok {
 			at = p.where.cell(p.page, p.page.Rows[at.Row].Cells[at.Col].Unit, s.head, at.Row)
 		}
@@ -205,16 +265,16 @@ func (o *Order) sideways(step int) (int, bool) {
 // of a version, counted as report.Slopes does.
 type sentencePlaces struct {
 	rows [][]int // by head, then position: the page row, -1 if it is folded
-	pos  []int   // by page row: the position in the base, else in the first version that prints the row; -1: none
+	pos  []int   // by page row: the position in the list, else in the first version that prints the row; -1: none
 }
 
-// findSentences is linear in the cells of a page.
-func findSentences(p *report.Page) sentencePlaces {
+// findSentences is linear in the cells of a page; list is the head whose
+// positions go before all others.
+func findSentences(p *report.Page, list int) sentencePlaces {
 	w := sentencePlaces{rows: make([][]int, len(p.Heads)), pos: make([]int, len(p.Rows))}
 	for i := range w.pos {
 		w.pos[i] = -1
 	}
-	base := headOfBase(p)
 	for h := range p.Heads {
 		number, n := countedSentences(p.Reading.Versions[p.Heads[h].Version])
 		w.rows[h] = make([]int, n)
@@ -229,7 +289,7 @@ func findSentences(p *report.Page) sentencePlaces {
 			for i := len(cell.Sentences) - 1; i >= 0; i-- {
 				if at := number[cell.Sentences[i]]; at >= 0 {
 					w.rows[h][at] = r
-					if w.pos[r] < 0 || h == base {
+					if w.pos[r] < 0 || h == list {
 						w.pos[r] = at
 					}
 				}

@@ -44,17 +44,16 @@ type slopePainter struct {
 // at returns where a position stands on the widget.
 func (d *slopePainter) at(pos int) int { return d.v.top + d.y(pos) - d.v.scroll }
 
-// drawList prints the base's sentences, with a rule where a paragraph ends.
+// drawList prints the sentences of the list, with a rule where a paragraph ends.
 func (d *slopePainter) drawList() {
 	m, f := d.set.m, d.set.fonts
-	base := headOfBase(d.page)
-	for pos := max(0, d.v.scroll/d.pitch); pos < len(d.slopes.Base); pos++ {
+	for pos := max(0, d.v.scroll/d.pitch); pos < len(d.left); pos++ {
 		y := d.at(pos) - d.pitch/2
 		if y >= d.v.bottom {
 			break
 		}
-		row := d.where.rows[base][pos]
-		now := d.unit >= 0 && row >= 0 && d.page.Rows[row].Cells[base].Unit == d.unit
+		row := d.where.rows[d.lists][pos]
+		now := d.unit >= 0 && row >= 0 && d.page.Rows[row].Cells[d.lists].Unit == d.unit
 		rail, ink, story := f.rail, d.pal.Muted, d.pal.Ink
 		if now {
 			d.s.rect(layerBand, 0, y, d.v.width+scrollBarWidth, d.pitch, d.pal.Band)
@@ -69,14 +68,14 @@ func (d *slopePainter) drawList() {
 		line := y + d.set.baseline(d.pitch, f.story)
 		w, drawn := d.set.measure.measure(itoa(pos+1), rail)
 		d.s.print(layerText, m.t(slopeRail)-m.t(0.7)-w, line, w, itoa(pos+1), drawn, ink)
-		d.set.printWords(d.s, layerText, m.t(slopeRail), line, d.list-m.t(slopeRail)-m.t(1), d.slopes.Base[pos], f.story, story)
+		d.set.printWords(d.s, layerText, m.t(slopeRail), line, d.list-m.t(slopeRail)-m.t(1), d.left[pos], f.story, story)
 	}
 }
 
 // drawPanel draws the axes, lines, tabs and holes of one outlet.
 func (d *slopePainter) drawPanel(p *slopePanel) {
 	u := d.set.m.u
-	d.axis(p.from, len(d.slopes.Base))
+	d.axis(p.from, p.sum)
 	d.axis(p.to, p.Length)
 	seen := map[int]bool{}
 	for i := range p.Lines {
@@ -128,7 +127,7 @@ func (d *slopePainter) slope(p *slopePanel, l *report.Slope) {
 			d.s.line(at, a, b, c, e, thick, ink)
 		}
 	}
-	switch now := d.unit == int32(l.Unit) && (d.col == p.head || d.col == headOfBase(d.page)); drawnOf(l.Verdict) {
+	switch now := d.unit == int32(l.Unit) && (d.col == p.head || d.col == p.against); drawnOf(l.Verdict) {
 	case drawnMoved:
 		line(layerSelect, 0, 3*m.u, d.pal.Moved.Line)
 	case drawnShape:
@@ -193,7 +192,7 @@ func (d *slopePainter) cutRun(p *slopePanel, c report.CutRun) {
 	m, u := d.set.m, d.set.m.u
 	ink, shown := d.pal.Cut.Line, false
 	for pos := c.From; pos <= c.To; pos++ {
-		if d.where.rows[headOfBase(d.page)][pos] < 0 {
+		if d.where.rows[p.against][pos] < 0 {
 			continue
 		}
 		shown = true
@@ -254,7 +253,7 @@ func (d *slopePainter) ring(p *slopePanel, r int) {
 	}
 	for _, c := range p.Cuts {
 		for pos := c.From; pos <= c.To; pos++ {
-			if row := d.where.rows[headOfBase(d.page)][pos]; row >= 0 && d.page.Rows[row].Cells[headOfBase(d.page)].Unit == d.unit {
+			if row := d.where.rows[p.against][pos]; row >= 0 && d.page.Rows[row].Cells[p.against].Unit == d.unit {
 				at(p.from, pos)
 			}
 		}
@@ -272,25 +271,29 @@ func (d *slopePainter) drawHead() {
 	d.s.rect(layerHead, 0, 0, d.v.width+scrollBarWidth, d.head, d.pal.Paper)
 	name := round(1.2 * float64(f.masthead.size))
 	top := m.t(0.5)
-	base := &d.page.Heads[headOfBase(d.page)]
+	list := &d.page.Heads[d.lists]
 	write := func(x, y, h, room int, words string, f font, ink report.Colour) {
 		d.set.printLine(d.s, layerHeadText, x, y+d.set.baseline(h, f), room, words, f, ink)
 	}
-	write(m.t(slopeRail), top, name, d.list-m.t(slopeRail)-m.t(0.5), base.Name, f.masthead, d.pal.Ink)
-	write(m.t(slopeRail), top+name, m.t(1.1), d.list-m.t(slopeRail), plural(base.Sentences, "sentence")+", as it has them", f.small, d.pal.Muted)
+	write(m.t(slopeRail), top, name, d.list-m.t(slopeRail)-m.t(0.5), list.Name, f.masthead, d.pal.Ink)
+	write(m.t(slopeRail), top+name, m.t(1.1), d.list-m.t(slopeRail), plural(list.Sentences, "sentence")+", as it has them", f.small, d.pal.Muted)
 	for i := range d.panels {
 		p := &d.panels[i]
 		x, room := p.from-m.t(0.3), p.w-m.t(1)
 		write(x, top, name, room, p.Name, f.masthead, d.pal.Ink)
 		caption := p.Caption
-		if d.page.Reading.Tallies[p.Version].OwnStory {
+		if p.own {
 			caption = "own story"
 		}
 		for k, part := range d.set.twoLines(caption, f.small, room) {
 			write(x, top+name+k*m.t(1.1), m.t(1.1), room, part, f.small, d.pal.Ink)
 		}
 		y := d.head - m.t(1.3)
-		write(x, y, m.t(1.1), m.t(4), "base", f.small, d.pal.Muted)
+		left := "base"
+		if h := &d.page.Heads[p.against]; !h.Base {
+			left = h.Letter
+		}
+		write(x, y, m.t(1.1), m.t(4), left, f.small, d.pal.Muted)
 		w, _ := d.set.measure.measure(p.Letter, f.letter)
 		write(p.to-w/2, y, m.t(1.1), m.t(3), p.Letter, f.letter, d.pal.Muted)
 	}

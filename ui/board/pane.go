@@ -43,6 +43,7 @@ type shape interface {
 	placeAt(x, y int) (report.Place, bool) // the cell at a point of the widget
 	press(x, y int) bool                   // a click on something else; false if there is nothing
 	sideways(step int) (col int, ok bool)  // the column that an arrow key goes to
+	below(row, step int) int               // the row that an arrow key goes to, step 1 or -1; from -1 the first; -1: none
 }
 
 // paneView is what of a pane is in view.
@@ -225,19 +226,27 @@ func (p *pane) step(rows, cols int) {
 		}
 		return
 	}
-	for r := at.Row + rows; r >= 0 && r < len(b.page.Rows); r += rows {
-		if top, end := p.shape.span(r); top < end {
-			b.FocusCell(report.Place{Row: r, Col: at.Col})
-			return
-		}
+	if r := p.shape.below(at.Row, rows); r >= 0 {
+		b.FocusCell(report.Place{Row: r, Col: at.Col})
+		return
 	}
 	p.scrollBy(rows * 3 * b.look.measures().line)
 }
 
 // firstInView returns the first row that begins in view, -1 if none does.
 func (p *pane) firstInView() int {
-	for r := range p.board.page.Rows {
+	for r := p.shape.rowAt(p.scroll); r >= 0; r = p.shape.below(r, 1) {
 		if top, end := p.shape.span(r); top < end && top >= p.scroll {
+			return r
+		}
+	}
+	return -1
+}
+
+// below is that of shapes that have the rows in the order of the page.
+func (p *pane) below(row, step int) int {
+	for r := row + step; r >= 0 && r < len(p.board.page.Rows); r += step {
+		if top, end := p.shape.span(r); top < end {
 			return r
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -334,5 +335,91 @@ func TestViewTakesTheBoardAlong(t *testing.T) {
 	m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 	if r := m.rowAt(m.scroll); b.layout.rowAt(b.scroll) != r {
 		t.Errorf("the matrix begins at row %d, the columns at %d", r, b.layout.rowAt(b.scroll))
+	}
+}
+
+// The rows of the matrix stand in the order asked for, all of them, and the
+// arrows follow it.
+func TestMatrixSorts(t *testing.T) {
+	b, m := beside(t, quayPage(t), DefaultLook(false), 1400, 900, NewMatrix)
+	story := slices.Clone(m.grid.rows)
+	key := map[Sort]func(r *report.MatrixRow) int{
+		MostOutlets:   func(r *report.MatrixRow) int { return -r.In },
+		FewestOutlets: func(r *report.MatrixRow) int { return r.In },
+		ByStatus:      rankOf,
+		StoryOrder:    func(r *report.MatrixRow) int { return r.Row },
+	}
+	for by := NumSort; by > 0; by-- {
+		m.SetSort(by - 1)
+		if len(m.grid.rows) != len(story) {
+			t.Fatalf("%s: %d rows of %d", by-1, len(m.grid.rows), len(story))
+		}
+		for i := 1; i < len(m.grid.rows); i++ {
+			k := key[by-1]
+			if x, y := &m.grid.rows[i-1], &m.grid.rows[i]; k(x) > k(y) || k(x) == k(y) && x.Row > y.Row {
+				t.Errorf("%s: row %s before %s", by-1, x.Label, y.Label)
+			}
+		}
+		b.FocusCell(report.Place{Row: m.grid.rows[0].Row, Col: 1})
+		for i := range m.grid.rows {
+			if b.focus.Row != m.grid.rows[i].Row {
+				t.Errorf("%s: the arrow goes to row %d at line %d, not to %d", by-1, b.focus.Row, i, m.grid.rows[i].Row)
+			}
+			m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+		}
+	}
+}
+
+// A click on "in how many" sorts by it, the next one the other way.
+func TestMatrixSortsByClick(t *testing.T) {
+	_, m := beside(t, quayPage(t), DefaultLook(false), 1400, 900, NewMatrix)
+	m.OnSort = m.SetSort
+	for _, want := range []Sort{MostOutlets, FewestOutlets} {
+		m.MouseUp(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(float32(m.grid.how+5), 30)}, Button: desktop.MouseButtonPrimary})
+		if m.sort != want {
+			t.Errorf("sorted by %s, want %s", m.sort, want)
+		}
+	}
+	m.MouseUp(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(90, 30)}, Button: desktop.MouseButtonPrimary})
+	if m.sort != StoryOrder {
+		t.Errorf("sorted by %s", m.sort)
+	}
+}
+
+// Against neighbours each panel is what its outlet does to the one left of it.
+func TestOrderAgainstNeighbours(t *testing.T) {
+	p := quayPage(t)
+	_, o := beside(t, p, DefaultLook(false), 1400, 900, NewOrder)
+	o.SetNeighbours(true)
+	for i := range o.plan.slopes {
+		s := &o.plan.slopes[i]
+		if s.head != i+1 || s.against != i {
+			t.Fatalf("panel %d: %d against %d", i, s.head, s.against)
+		}
+		left, right := p.Heads[s.against].Version, p.Heads[s.head].Version
+		want := report.NewSlopes(p.Reading.Collation.Read(left), []int{right}).Panels[0]
+		if len(s.Lines) != len(want.Lines) || len(s.Cuts) != len(want.Cuts) || s.Length != want.Length {
+			t.Errorf("%s against %s: %d lines, want %d", s.Name, p.Heads[s.against].Name, len(s.Lines), len(want.Lines))
+		}
+	}
+	o.SetNeighbours(false)
+	if s := &o.plan.slopes[1]; s.against != 0 {
+		t.Errorf("back against the base, the second stands against %d", s.against)
+	}
+}
+
+// Where not all outlets have room, the matrix and the order say which do.
+func TestViewsSayWhichColumnsHaveRoom(t *testing.T) {
+	_, m := beside(t, quayPage(t), DefaultLook(false), 520, 500, NewMatrix)
+	if words := m.ColumnWords(); words != "column 2 of 3" {
+		t.Errorf("the matrix says %q of %d tiles", words, len(m.grid.cols))
+	}
+	_, o := beside(t, quayPage(t), DefaultLook(false), 400, 500, NewOrder)
+	if words := o.ColumnWords(); words != "column 2 of 3" {
+		t.Errorf("the order says %q of %d panels", words, len(o.plan.panels))
+	}
+	_, o = beside(t, quayPage(t), DefaultLook(false), 1400, 500, NewOrder)
+	if words := o.ColumnWords(); words != "" {
+		t.Errorf("all have room, but it says %q", words)
 	}
 }
