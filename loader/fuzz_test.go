@@ -87,18 +87,51 @@ func wellFormed(t *testing.T, src text.Source) {
 	}
 }
 
-func FuzzReadPlain(f *testing.F)    { fuzz(f, "f.txt", nil, "*.txt") }
+func FuzzReadPlain(f *testing.F)    { fuzz(f, "f.txt", nil, "plain.txt", "wrapped-1252.txt") }
 func FuzzReadHTML(f *testing.F)     { fuzz(f, "f.html", nil, "page.html") }
 func FuzzReadMarkdown(f *testing.F) { fuzz(f, "f.md", nil, "story.md") }
-func FuzzReadMessage(f *testing.F)  { fuzz(f, "f.eml", nil, "story.eml", "page.mhtml") }
+func FuzzReadMessage(f *testing.F)  { fuzz(f, "f.eml", nil, "story.eml") }
+func FuzzReadMHTML(f *testing.F)    { fuzz(f, "f.mhtml", nil, "page.mhtml") }
 func FuzzReadMailbox(f *testing.F)  { fuzz(f, "f.mbox", nil, "box.mbox") }
 func FuzzReadRTF(f *testing.F)      { fuzz(f, "f.rtf", nil, "story.rtf") }
-func FuzzReadODT(f *testing.F)      { fuzz(f, "f.fodt", nil, "story.fodt") }
+func FuzzReadFlatODT(f *testing.F)  { fuzz(f, "f.fodt", nil, "story.fodt") }
 func FuzzReadNITF(f *testing.F)     { fuzz(f, "f.xml", nil, "nitf.xml") }
-func FuzzReadNewsML(f *testing.F)   { fuzz(f, "f.xml", nil, "newsml-*.xml") }
+func FuzzReadNewsML1(f *testing.F)  { fuzz(f, "f.xml", nil, "newsml-1.xml") }
+func FuzzReadNewsMLG2(f *testing.F) { fuzz(f, "f.xml", nil, "newsml-g2.xml") }
 func FuzzReadNinjs(f *testing.F)    { fuzz(f, "f.json", nil, "ninjs-*.json") }
-func FuzzReadTeletype(f *testing.F) { fuzz(f, "f.tst", nil, "iptc7901.txt", "anpa.tst") }
+func FuzzReadIPTC7901(f *testing.F) { fuzz(f, "f.txt", nil, "iptc7901.txt") }
+func FuzzReadANPA(f *testing.F)     { fuzz(f, "f.tst", nil, "anpa.tst") }
 func FuzzReadFeed(f *testing.F)     { fuzz(f, "f.xml", nil, "feed.*") }
+func FuzzReadRitzau(f *testing.F) {
+	f.Add(`<RBNews><headline>Gates break</headline><town>Averley</town><content>&lt;p&gt;The harbour was closed.&lt;/p&gt;</content></RBNews>`)
+	fuzz(f, "f.xml", nil)
+}
+
+func FuzzReadODT(f *testing.F) {
+	f.Add("<text:p>The harbour<text:s text:c=\"3\"/>was closed.</text:p><text:h text:outline-level=\"1\">Next</text:h>")
+	fuzz(f, "f.odt", odtFile)
+}
+
+// FuzzReadPDF is about our side of a PDF: that whatever the library does, be it
+// to run for ever, ends as a story or a refusal, in the time allowed.
+func FuzzReadPDF(f *testing.F) {
+	f.Add(pdfFile([]string{"The harbour was closed on Tuesday.", "", "It will open."}, []string{"A page more."}))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		ctx, cancel := context.WithTimeout(context.Background(), time.Second)
+		defer cancel()
+		start := time.Now()
+		got, errs := loader.Read(ctx, "f.pdf", data, loader.Options{})
+		if took := time.Since(start); took > slow {
+			t.Fatalf("took %v", took)
+		}
+		if len(got) == 0 && len(errs) == 0 {
+			t.Error("neither a story nor a refusal")
+		}
+		for _, src := range got {
+			wellFormed(t, src)
+		}
+	})
+}
 
 func FuzzReadDocx(f *testing.F) {
 	f.Add(wordBody)
@@ -109,6 +142,18 @@ func FuzzReadZip(f *testing.F) {
 	f.Add(zipped("a.txt", "First.", "b.html", fetchedPage))
 	f.Add(wordFile(wordBody))
 	fuzz(f, "f.zip", nil)
+}
+
+func FuzzReadGzip(f *testing.F) {
+	f.Add(fetchedPage)
+	fuzz(f, "f.html.gz", gzipped)
+}
+
+func FuzzReadWacz(f *testing.F) {
+	f.Add(answer("https://averleypost.example/1", "", fetchedPage))
+	fuzz(f, "f.wacz", func(s string) string {
+		return zipped("datapackage.json", "{}", "archive/a.warc", s, "archive/b.warc.gz", gzipped(s))
+	})
 }
 
 func FuzzReadWarc(f *testing.F) {

@@ -59,6 +59,12 @@ func wordFile(body string) string {
 		"docProps/core.xml", `<cp:coreProperties><dc:creator>Nell Carrow</dc:creator><dcterms:created>2025-10-14T18:40:00Z</dcterms:created></cp:coreProperties>`)
 }
 
+// odtFile makes an odt of the inside of its text.
+func odtFile(body string) string {
+	return zipped("mimetype", "application/vnd.oasis.opendocument.text",
+		"content.xml", `<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text>`+body+`</office:text></office:body></office:document-content>`)
+}
+
 const wordBody = `<w:p><w:pPr><w:pStyle w:val="T"/></w:pPr><w:r><w:t>Storm breaks gates</w:t></w:r></w:p>
 <w:p><w:r><w:t xml:space="preserve">The </w:t></w:r><w:del><w:r><w:delText xml:space="preserve">old </w:delText></w:r></w:del><w:ins><w:r><w:t xml:space="preserve">new </w:t></w:r></w:ins><w:r><w:t>har</w:t><w:softHyphen/><w:t>bour</w:t><w:noBreakHyphen/><w:t>wall</w:t><w:tab/><w:t>broke.</w:t><w:rPr><w:vanish/></w:rPr></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText></w:r></w:p>
 <w:p><w:pPr><w:pStyle w:val="berschrift1"/></w:pPr><w:r><w:t>What comes next</w:t></w:r></w:p>

@@ -3,8 +3,10 @@ package pdf
 import (
 	"strings"
 	"testing"
+	"unicode"
 
 	"wirediff/diff/text"
+	"wirediff/loader/internal/draft"
 )
 
 // set lays lines out from the top of a page: "" is a gap of half a line, a
@@ -73,4 +75,46 @@ func TestHeadsAndFeet(t *testing.T) {
 	if furniture != 3 {
 		t.Errorf("%d feet, want 3", furniture)
 	}
+}
+
+// FuzzParagraphs: whatever an engine says about lines and their places, no
+// word of theirs is lost.
+func FuzzParagraphs(f *testing.F) {
+	f.Add("The harbour was closed on Tues-\nday.\n\nIt will open.", []byte{10, 20, 30, 40, 200, 3})
+	f.Fuzz(func(t *testing.T, s string, places []byte) {
+		at := func(i int) float64 {
+			if len(places) == 0 {
+				return 0
+			}
+			return 4 * float64(places[i%len(places)])
+		}
+		var pages []page
+		letters := 0
+		for i, l := range strings.Split(s, "\n") {
+			if i%7 == 0 {
+				pages = append(pages, page{height: at(i)})
+			}
+			if l = draft.Collapse(l); l == "" {
+				continue
+			}
+			letters += countLetters(l)
+			last := &pages[len(pages)-1]
+			last.lines = append(last.lines, line{text: l, left: at(i), right: at(i + 1), base: at(i + 2), size: at(i+3) / 40})
+		}
+		for _, p := range paragraphs(pages) {
+			letters -= countLetters(p.text)
+		}
+		if letters != 0 {
+			t.Errorf("%d letters lost", letters)
+		}
+	})
+}
+
+func countLetters(s string) (n int) {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
 }
