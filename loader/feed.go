@@ -2,6 +2,7 @@ package loader
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"html"
@@ -28,7 +29,9 @@ func openFeed(_ context.Context, f file) (shelf, error) {
 		return shelf{}, fmt.Errorf("a feed larger than %d MiB, the most that is read", MaxFeed>>20)
 	}
 	src := f.text.String
-	if !strings.HasPrefix(strings.TrimSpace(src), "{") {
+	if strings.HasPrefix(strings.TrimSpace(src), "{") {
+		src = withoutNulls(src)
+	} else {
 		var err error
 		if src, err = markup.CleanText(src); err != nil {
 			return shelf{}, err
@@ -56,6 +59,41 @@ func openFeed(_ context.Context, f file) (shelf, error) {
 		s.items = append(s.items, item)
 	}
 	return s, nil
+}
+
+// withoutNulls returns a JSON text without the members and entries that are
+// null, on which the feed reader panics.
+func withoutNulls(src string) string {
+	var v any
+	if json.Unmarshal([]byte(src), &v) != nil {
+		return src
+	}
+	out, err := json.Marshal(prune(v))
+	if err != nil {
+		return src
+	}
+	return string(out)
+}
+
+// prune drops the nulls under v; encoding/json bounds the depth.
+func prune(v any) any {
+	switch v := v.(type) {
+	case map[string]any:
+		for k, x := range v {
+			if v[k] = prune(x); x == nil {
+				delete(v, k)
+			}
+		}
+	case []any:
+		kept := v[:0]
+		for _, x := range v {
+			if x != nil {
+				kept = append(kept, prune(x))
+			}
+		}
+		return kept
+	}
+	return v
 }
 
 // depthWithin refuses XML that is nested too deep for a feed reader without a limit of its own.

@@ -9,6 +9,10 @@ import (
 	"wirediff/loader/internal/lazy"
 )
 
+// maxStory is the longest text, in bytes, in whose lines fields are looked for:
+// books are longer, stories are not.
+const maxStory = 1 << 20
+
 // complete fills in the fields that the text of the story and the name of the
 // file give, and the label of the version. Items of an archive have names of
 // their own.
@@ -16,14 +20,16 @@ func complete(d *draft.Draft, file string) {
 	if d.File != "" {
 		return // done already, inside an archive
 	}
-	if d.File = file; d.Size() > MaxText {
+	if d.File = file; d.Size() > MaxText || !d.HasWords() {
 		return // refused
 	}
 	if len(d.Parts) > 1 && d.Parts[0].Text == d.Title.Value {
 		d.Parts = d.Parts[1:] // the title stands above the body already
 	}
 	typist := d.Byline
-	fromText(d, text.Segment(d.Finish()))
+	if d.Size() <= maxStory {
+		fromText(d, text.Segment(d.Finish()))
+	}
 	if typist.From == "document properties" {
 		draft.Set(&d.Byline, typist.Value, typist.From)
 	}

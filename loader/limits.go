@@ -12,6 +12,9 @@ const (
 	// MaxText is the longest text of one version after decoding: 1.3 million
 	// words, twenty times a long book; the alignment is the slow part.
 	MaxText = 8 << 20
+	// MaxSet is the longest text of all versions of a folder, an archive or a
+	// mailbox together: four of the longest.
+	MaxSet = 32 << 20
 	// MaxFiles is how many versions a folder or an archive may hold: more
 	// columns than anyone compares, and a refusal for a home directory.
 	MaxFiles = 200

@@ -30,12 +30,11 @@ func load(ctx context.Context, f file, k kind) (sources []text.Source, errs []er
 			errs = append(errs, &Error{shown(d.File), tooLarge(MaxText)})
 			continue
 		}
-		src := d.Finish()
-		if src.Body == "" {
-			errs = append(errs, &Error{shown(src.File), errNoStory})
+		if !d.HasWords() {
+			errs = append(errs, &Error{shown(d.File), errNoStory})
 			continue
 		}
-		sources = append(sources, src)
+		sources = append(sources, d.Finish())
 	}
 	return sources, errs
 }
@@ -57,6 +56,7 @@ func take(ctx context.Context, f file, k kind) (drafts []draft.Draft, errs []err
 	if len(picked) < len(f.opt.Items) {
 		return nil, []error{&Error{shown(f.name), fmt.Errorf("holds %d stories, and not all that were asked for", len(s.items))}}
 	}
+	var size int64
 	for _, i := range picked {
 		got, bad := guard(ctx, f.name, func(ctx context.Context) ([]draft.Draft, []error) {
 			got, bad := s.read(ctx, i)
@@ -65,7 +65,13 @@ func take(ctx context.Context, f file, k kind) (drafts []draft.Draft, errs []err
 			}
 			return got, bad
 		})
-		drafts = append(drafts, got...)
+		for _, d := range got {
+			if size += d.Size(); size > MaxSet {
+				errs = append(errs, &Error{shown(f.name), fmt.Errorf("the text of all versions is longer than %d MiB, the most that is read; the first %d were read", MaxSet>>20, len(drafts))})
+				return drafts, errs
+			}
+			drafts = append(drafts, d)
+		}
 		for _, err := range bad {
 			errs = append(errs, itemError(f, s.items, i, err))
 		}

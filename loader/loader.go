@@ -21,6 +21,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"wirediff/diff/text"
 	"wirediff/loader/internal/lazy"
@@ -32,8 +34,20 @@ type Error struct {
 	Err  error
 }
 
-// Error returns "file: reason".
-func (e *Error) Error() string { return e.File + ": " + e.Err.Error() }
+// Error returns "file: reason" in one line: what a name or a title inside may
+// hold to spoil a terminal is not shown.
+func (e *Error) Error() string { return visible(e.File + ": " + e.Err.Error()) }
+
+// visible replaces control characters and marks that turn the direction of
+// text by U+FFFD.
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+			return utf8.RuneError
+		}
+		return r
+	}, s)
+}
 
 // Unwrap returns the reason.
 func (e *Error) Unwrap() error { return e.Err }

@@ -15,12 +15,12 @@ import (
 )
 
 // Limits of what is read as Markdown. The parser grows with the square of
-// brackets left open and of quotation marks at the head of a line; half a
-// megabyte of either took a minute. Stories are far below.
+// brackets left open and of the lists and quotations that one line opens; half
+// a megabyte of either took a minute. Stories are far below.
 const (
-	MaxMarkdown   = 512 << 10 // bytes: 80,000 words
-	maxOpenLinks  = 4000      // opening brackets between two blank lines
-	maxQuoteDepth = 64
+	MaxMarkdown  = 512 << 10 // bytes: 80,000 words
+	maxOpenLinks = 4000      // opening brackets between two blank lines
+	maxOpeners   = 64        // marks of lists and quotations at the head of a line
 )
 
 // tooMuchMarkdown reports whether s is above one of the limits.
@@ -34,12 +34,28 @@ func tooMuchMarkdown(s string) bool {
 		if brackets += strings.Count(t, "["); t == "" {
 			brackets = 0
 		}
-		marks := len(t) - len(strings.TrimLeft(t, "> \t-*+"))
-		if brackets > maxOpenLinks || marks > 2*maxQuoteDepth && strings.Count(t[:marks], ">") > maxQuoteDepth {
+		if brackets > maxOpenLinks || openers(t) > maxOpeners {
 			return true
 		}
 	}
 	return false
+}
+
+// openers counts the marks of lists and quotations at the head of a line.
+func openers(l string) (n int) {
+	for ; ; n++ {
+		l = strings.TrimLeft(l, " \t")
+		switch mark := l[:len(l)-len(strings.TrimLeft(l, "0123456789"))]; {
+		case strings.HasPrefix(l, ">"):
+			l = l[1:]
+		case len(l) > 1 && strings.ContainsRune("-*+", rune(l[0])) && (l[1] == ' ' || l[1] == '\t'):
+			l = l[2:]
+		case mark != "" && len(mark) < len(l) && (l[len(mark)] == '.' || l[len(mark)] == ')'):
+			l = l[len(mark)+1:]
+		default:
+			return n
+		}
+	}
 }
 
 // readMarkdown reads CommonMark with GitHub's tables, and a front matter of

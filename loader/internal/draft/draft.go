@@ -6,6 +6,7 @@ package draft
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"wirediff/diff/text"
@@ -46,6 +47,19 @@ func (d *Draft) Size() int64 {
 	}
 	return int64(n)
 }
+
+// HasWords reports whether any text of the draft has a letter or a digit: a
+// megabyte of brackets is no story, and dear to cut into sentences.
+func (d *Draft) HasWords() bool {
+	for _, b := range d.Parts {
+		if strings.ContainsFunc(b.Text, isWordRune) {
+			return true
+		}
+	}
+	return strings.ContainsFunc(d.Body, isWordRune)
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 // Empty reports whether no block is story text.
 func (d *Draft) Empty() bool {
@@ -96,5 +110,30 @@ func Collapse(s string) string {
 	if !utf8.ValidString(s) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
 	}
-	return strings.Join(strings.Fields(s), " ")
+	s = strings.TrimSpace(s)
+	if collapsed(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for w := range strings.FieldsSeq(s) {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w)
+	}
+	return b.String()
+}
+
+// collapsed reports whether all white space in s, which has none at its ends,
+// is single blanks.
+func collapsed(s string) bool {
+	space := false
+	for _, r := range s {
+		if r != ' ' && unicode.IsSpace(r) || r == ' ' && space {
+			return false
+		}
+		space = r == ' '
+	}
+	return true
 }

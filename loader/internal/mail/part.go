@@ -21,6 +21,9 @@ type part struct {
 	body   []byte
 }
 
+// maxField bounds a field of a header; the longest real ones list receivers.
+const maxField = 64 << 10
+
 // split cuts data into header and body. A line that is no field ends the header.
 func split(data []byte) part {
 	p := part{header: header{}}
@@ -34,7 +37,7 @@ func split(data []byte) part {
 			break
 		}
 		if line[0] == ' ' || line[0] == '\t' {
-			if last != "" {
+			if last != "" && len(p.header[last]) < maxField {
 				p.header[last] += " " + string(bytes.TrimSpace(line))
 			}
 			data = rest
@@ -52,7 +55,7 @@ func split(data []byte) part {
 		if _, dup := p.header[last]; dup {
 			last = "again " + last
 		}
-		p.header[last] = string(bytes.TrimSpace(value))
+		p.header[last] = string(bytes.TrimSpace(value[:min(len(value), maxField)]))
 		data = rest
 	}
 	p.body = data
@@ -114,18 +117,18 @@ func (p part) parts(boundary string) (out []part) {
 	return out
 }
 
-// decoded returns the body without its transfer encoding.
+// decoded returns the body without its transfer encoding, at most maxPart bytes.
 func (p part) decoded() []byte {
-	body := p.body[:min(len(p.body), maxPart)]
+	body := p.body
 	switch strings.ToLower(strings.TrimSpace(p.header["content-transfer-encoding"])) {
 	case "base64":
 		if out, ok := fromBase64(body); ok {
-			return out
+			body = out
 		}
 	case "quoted-printable":
-		return fromQuoted(body)
+		body = fromQuoted(body)
 	}
-	return body
+	return body[:min(len(body), maxPart)]
 }
 
 // maxStray is the share of bytes, in hundredths, that may be no base64 in

@@ -96,7 +96,7 @@ type docx struct {
 	hidden  bool     // the run is not shown
 	changed bool
 	notes   bool
-	carried string // text of paragraphs whose end was taken away
+	carried strings.Builder // text of paragraphs whose end was taken away
 }
 
 // para is an open paragraph.
@@ -144,10 +144,8 @@ func (r *docx) scan(src, note string) error {
 	for len(r.open) > 0 {
 		r.close()
 	}
-	if r.carried != "" {
-		r.out.add("", r.carried)
-		r.carried = ""
-	}
+	r.out.add("", r.carried.String())
+	r.carried.Reset()
 	return nil
 }
 
@@ -226,12 +224,13 @@ func (r *docx) end(name string) {
 func (r *docx) close() {
 	p := r.top()
 	r.open = r.open[:len(r.open)-1]
-	s := r.carried + p.text.String()
-	r.carried = ""
+	r.carried.WriteString(p.text.String())
 	if p.join {
-		r.carried = s + " " // who takes out a paragraph's end means the words to stay apart
+		r.carried.WriteByte(' ') // who takes out a paragraph's end means the words to stay apart
 		return
 	}
+	s := r.carried.String()
+	r.carried.Reset()
 	if r.notes {
 		r.out.notes = append(r.out.notes, s)
 		return

@@ -81,7 +81,7 @@ type odt struct {
 	deleted map[string]*strings.Builder // text of deletions by id; "\x00" ends a paragraph
 	inserts map[string]bool             // ids of insertions
 	inside  int                         // open insertions that are not kept
-	carried string                      // text of paragraphs whose end lies in one
+	carried strings.Builder             // text of paragraphs whose end lies in one
 }
 
 // odtUnread are elements whose text is not on the page.
@@ -262,6 +262,7 @@ func (r *odt) change(mark, id string) {
 	switch {
 	case mark == "change" && r.deleted[id] != nil:
 		r.restore(r.deleted[id].String())
+		delete(r.deleted, id) // once: a file that puts it in many places would grow without end
 	case mark == "change-start" && r.inserts[id]:
 		r.inside++
 	case mark == "change-end" && r.inserts[id] && r.inside > 0:
@@ -316,10 +317,11 @@ func (r *odt) close() {
 	case r.note > 0:
 		r.out.notes = append(r.out.notes, s)
 	case r.inside > 0:
-		r.carried += s
+		r.carried.WriteString(s)
 	default:
-		r.out.add(p.style, r.carried+s)
-		r.carried = ""
+		r.carried.WriteString(s)
+		r.out.add(p.style, r.carried.String())
+		r.carried.Reset()
 	}
 }
 

@@ -125,7 +125,7 @@ func (c *cutter) enter(n *html.Node, in around) around {
 
 // flush ends the open block.
 func (c *cutter) flush(in around) {
-	parts := []string{strings.Join(strings.Fields(c.buf.String()), " ")}
+	parts := []string{draft.Collapse(c.buf.String())}
 	if in.tag == atom.Pre {
 		parts = draft.Paragraphs(c.buf.String())
 	}
