@@ -87,7 +87,7 @@ func (p *pairing) timeFollows(ws []word, i int) bool {
 // same participle, or the subject before the same verb in the active.
 func (p *pairing) doer(ws []word, part word) (from, to int) {
 	for i, w := range ws {
-		if w.punct || w.quoted || !p.sameVerb(w.low, part.low) {
+		if w.punct || w.quoted || w.hyphen || !p.sameVerb(w.low, part.low) {
 			continue
 		}
 		passive := p.passiveBefore(ws, i)
@@ -97,8 +97,12 @@ func (p *pairing) doer(ws []word, part word) (from, to int) {
 		if passive || i == 0 || ws[i-1].punct {
 			continue
 		}
-		if f := p.subjectStart(ws, i); f < i && !ws[f].is(listPronouns) && p.saysSomething(ws[f:i]) {
-			return f, i
+		verb := i
+		for verb > 0 && ws[verb-1].is(listAuxiliaries) {
+			verb-- // "has closed"
+		}
+		if f := p.subjectStart(ws, verb); f < verb && !ws[f].is(listPronouns) && p.saysSomething(ws[f:verb]) {
+			return f, verb
 		}
 	}
 	return -1, -1
@@ -138,7 +142,7 @@ func (p *pairing) subjectStart(ws []word, i int) int {
 // phraseEnd is the end of the noun phrase that starts at i.
 func (p *pairing) phraseEnd(ws []word, i int) int {
 	j := i
-	for j < len(ws) && !ws[j].punct && j-i < 8 && (j == i || !ws[j].is(listPlaceWords)) {
+	for j < len(ws) && !ws[j].punct && j-i < 8 && (j == i || !ws[j].is(listPlaceWords) && !ws[j].is(listPhraseEnds)) {
 		j++
 	}
 	return j

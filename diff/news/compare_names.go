@@ -12,8 +12,8 @@ func lowest(s string) string { return strings.ToLower(s) }
 // names compares who and what the two sides name.
 func (p *pairing) names() {
 	ma, mb := p.lx.mentions(p.a), p.lx.mentions(p.b)
-	onlyA := p.missing(ma, p.a, mb, p.b)
-	onlyB := p.missing(mb, p.b, ma, p.a)
+	onlyA := outside(p.missing(ma, p.a, mb, p.b), p.factsA)
+	onlyB := outside(p.missing(mb, p.b, ma, p.a), p.factsB)
 	usedB := make([]bool, len(onlyB))
 	for _, x := range onlyA {
 		j := p.counterpart(x, onlyB, usedB)
@@ -23,6 +23,9 @@ func (p *pairing) names() {
 			t := x.kind
 			if t == Org {
 				t = Name
+			}
+			if y.kind == PlaceType {
+				t = PlaceType
 			}
 			p.flag(t, x.Span, y.Span, "%s here, %s there", x.Of(p.bodyA), y.Of(p.bodyB))
 			continue
@@ -44,14 +47,21 @@ func (p *pairing) names() {
 	}
 }
 
+// outside leaves out mentions that are part of a fact: the "Swiss" of "Swiss
+// francs".
+func outside(ms []mention, fs []fact) []mention {
+	return slices.DeleteFunc(ms, func(m mention) bool { return covers(fs, m.from, m.to) })
+}
+
 // handedTo returns where "seen by" begins before an agency or a medium, -1
 // if nothing of the kind stands there: who saw a paper is a source.
 func (p *pairing) handedTo(m mention, ws []word) int {
 	if m.kind != Org || m.quoted {
 		return -1
 	}
-	for from := max(0, m.from-3); from < m.from; from++ {
-		if _, n := p.lx.phrase(listHanded, ws, from); n > 0 && from+n == m.from {
+	for from := max(0, m.from-4); from < m.from; from++ {
+		_, n := p.lx.phrase(listHanded, ws, from)
+		if n > 0 && (from+n == m.from || from+n+1 == m.from && ws[from+n].is(listArticle)) {
 			return from
 		}
 	}
@@ -73,7 +83,7 @@ func (p *pairing) missing(mine []mention, ws []word, theirs []mention, other []w
 // same kind, and a shared word of the name or the same word before or behind.
 func (p *pairing) counterpart(x mention, others []mention, used []bool) int {
 	for j, y := range others {
-		if used[j] || !sameKind(x, y) {
+		if used[j] || !sameKind(x, y) && !p.inPlace(x, y) {
 			continue
 		}
 		if sharesWord(p.a[x.from:x.to], p.b[y.from:y.to]) || sameNeighbours(p.a, x, p.b, y) {
@@ -81,6 +91,13 @@ func (p *pairing) counterpart(x mention, others []mention, used []bool) int {
 		}
 	}
 	return -1
+}
+
+// inPlace reports whether two single words, one of them known as a place,
+// stand behind the same word of place: "from Nepal", "from Tibet".
+func (p *pairing) inPlace(x, y mention) bool {
+	return (x.kind == PlaceType) != (y.kind == PlaceType) && x.to-x.from == 1 && y.to-y.from == 1 && x.from > 0 && y.from > 0 &&
+		p.a[x.from-1].low == p.b[y.from-1].low && p.a[x.from-1].is(listPlaceWords)
 }
 
 func sameKind(x, y mention) bool {
@@ -123,8 +140,32 @@ func (p *pairing) tells(m mention, ws, other []word) bool {
 				return false // "Russian" of "Russian Foreign Minister"
 			}
 		}
+		if p.explains(m, ws, other) {
+			return false
+		}
 	}
 	return m.kind == PlaceType || !p.pronounFor(other, ws)
+}
+
+// explains reports whether a place only says where another one lies that both
+// sides name: "Paris, France", "Hungary's capital, Budapest".
+func (p *pairing) explains(m mention, ws, other []word) bool {
+	i, apart := m.to, 0
+	for ; i < len(ws) && apart <= 2; i++ {
+		if ws[i].punct {
+			apart++
+			continue
+		}
+		if !ws[i].is(listCapitals) {
+			break
+		}
+	}
+	capital := i > m.to && anyIn(listCapitals, ws[m.to:i])
+	if capital && i < len(ws) && has(other, ws[i].low) {
+		return true
+	}
+	return m.from >= 2 && ws[m.from-1].raw == "," && ws[m.from-2].upper && has(other, ws[m.from-2].low) &&
+		(m.to == len(ws) || ws[m.to].punct)
 }
 
 // titleOf reports the office that went or came with a name.
@@ -182,7 +223,13 @@ func (p *pairing) titles() {
 			p.flag(Title, x.Span, y.Span, "%s here, %s there", x.Of(p.bodyA), y.Of(p.bodyB))
 		}
 	}
-	match(func(x, y office) bool { return x.base == y.base && slices.Equal(x.standing, y.standing) }, none)
+	match(func(x, y office) bool {
+		return x.base == y.base && slices.Equal(x.standing, y.standing) && sameField(x, y)
+	}, none)
 	match(func(x, y office) bool { return x.base == y.base && (x.name == y.name || x.name == "" || y.name == "") }, changed)
 	match(func(x, y office) bool { return x.name != "" && x.name == y.name }, changed)
 }
+
+// sameField reports whether two offices are of one portfolio, or one leaves
+// it out.
+func sameField(x, y office) bool { return x.field == y.field || x.field == "" || y.field == "" }

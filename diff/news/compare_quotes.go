@@ -1,6 +1,10 @@
 package news
 
-import "wirediff/diff/text"
+import (
+	"slices"
+
+	"wirediff/diff/text"
+)
 
 // quotes compares what stands inside quotation marks. All runs of a side are
 // read as one, so a quotation that is interrupted or joined stays silent.
@@ -19,6 +23,7 @@ func (p *pairing) quotes() {
 	if kept == 0 || float64(kept) < sameUtterance*float64(min(len(qa), len(qb))) {
 		return // two utterances, not one
 	}
+	var runs []quoteRun
 	for i := 0; i < len(edits); {
 		if edits[i].a >= 0 && edits[i].b >= 0 {
 			i++
@@ -28,9 +33,41 @@ func (p *pairing) quotes() {
 		for j < len(edits) && (edits[j].a < 0 || edits[j].b < 0) {
 			j++
 		}
-		p.quoteChange(edits[i:j], i == 0, j == len(edits))
+		runs = append(runs, p.quoteRun(edits[i:j]))
 		i = j
 	}
+	for _, r := range p.joinMoved(runs) {
+		p.quoteChange(r)
+	}
+}
+
+// quoteRun is one run of words gone (a), new (b) or replaced (both).
+type quoteRun struct{ a, b []int }
+
+// joinMoved makes one change of words that left one place of a quotation and
+// came in at another.
+func (p *pairing) joinMoved(runs []quoteRun) []quoteRun {
+	for i := range runs {
+		for j := range runs {
+			x, y := &runs[i], &runs[j]
+			if len(x.a) > 0 && len(x.b) == 0 && len(y.b) > 0 && len(y.a) == 0 && p.sameRun(x.a, y.b) {
+				x.b, y.b = y.b, nil
+			}
+		}
+	}
+	return runs
+}
+
+// sameRun reports whether two runs hold the same words in any order.
+func (p *pairing) sameRun(a, b []int) bool {
+	words := func(ws []word, run []int) (out []string) {
+		for _, i := range run {
+			out = append(out, ws[i].low)
+		}
+		slices.Sort(out)
+		return out
+	}
+	return slices.Equal(words(p.a, a), words(p.b, b))
 }
 
 // sameUtterance is the share of the shorter run of quoted words that must
@@ -40,11 +77,12 @@ const sameUtterance = 0.5
 // step is a word kept (a and b), gone (b < 0) or new (a < 0); indices of words.
 type step struct{ a, b int }
 
-// speech lists the quoted words of a side.
+// speech lists the quoted words of a side; one that house style has drawn
+// into the word before it ("per cent") is no word of its own.
 func speech(ws []word) []int {
 	var out []int
 	for i, w := range ws {
-		if w.quoted && !w.punct {
+		if w.quoted && !w.punct && w.key != 0 {
 			out = append(out, i)
 		}
 	}
@@ -88,26 +126,29 @@ func diffWords(a []word, ia []int, b []word, ib []int) []step {
 
 func sameWord(a, b word) bool { return a.low == b.low || a.key == b.key && a.key != 0 }
 
-// quoteChange reports one run of words gone, new or replaced inside the
-// marks. Words that one side prints outside the marks are no change: only
-// the marks moved.
-func (p *pairing) quoteChange(run []step, atStart, atEnd bool) {
-	var ga, gb []int
+// quoteRun sorts a run of steps. Words that one side prints outside the marks
+// are no change: only the marks moved.
+func (p *pairing) quoteRun(run []step) (r quoteRun) {
 	for _, s := range run {
 		if s.a >= 0 && !standsOutside(p.b, p.a[s.a]) {
-			ga = append(ga, s.a)
+			r.a = append(r.a, s.a)
 		}
 		if s.b >= 0 && !standsOutside(p.a, p.b[s.b]) {
-			gb = append(gb, s.b)
+			r.b = append(r.b, s.b)
 		}
 	}
+	return r
+}
+
+// quoteChange reports one run of words gone, new or replaced inside the marks.
+func (p *pairing) quoteChange(r quoteRun) {
 	switch {
-	case len(ga) > 0 && len(gb) > 0:
-		p.flag(QuoteAltered, p.run(p.a, ga), p.run(p.b, gb), "other words inside the quotation marks")
-	case len(ga) > 0:
-		p.flag(QuoteTrimmed, p.run(p.a, ga), text.Span{}, "words of the quotation are in the first only")
-	case len(gb) > 0:
-		p.flag(QuoteTrimmed, text.Span{}, p.run(p.b, gb), "words of the quotation are in the second only")
+	case len(r.a) > 0 && len(r.b) > 0:
+		p.flag(QuoteAltered, p.run(p.a, r.a), p.run(p.b, r.b), "other words inside the quotation marks")
+	case len(r.a) > 0:
+		p.flag(QuoteTrimmed, p.run(p.a, r.a), text.Span{}, "words of the quotation are in the first only")
+	case len(r.b) > 0:
+		p.flag(QuoteTrimmed, text.Span{}, p.run(p.b, r.b), "words of the quotation are in the second only")
 	}
 }
 

@@ -1,6 +1,10 @@
 package news
 
-import "wirediff/diff/text"
+import (
+	"slices"
+
+	"wirediff/diff/text"
+)
 
 // attributions compares who says it, with which verb, and to whom.
 func (p *pairing) attributions() {
@@ -52,7 +56,7 @@ func (p *pairing) refers(x, y source) bool {
 
 // sameSource compares verb and receiver of two attributions to one source.
 func (p *pairing) sameSource(x, y source) {
-	if x.class != y.class {
+	if x.class != y.class && !p.deniesAnyway(x, y) {
 		p.flag(AttributionVerb, x.verb, y.verb, "%s became %s", x.verb.Of(p.bodyA), y.verb.Of(p.bodyB))
 	}
 	if x.receiver != "" && y.receiver == "" && !p.says(p.b, x.receiver) {
@@ -61,6 +65,13 @@ func (p *pairing) sameSource(x, y source) {
 	if y.receiver != "" && x.receiver == "" && !p.says(p.a, y.receiver) {
 		p.flag(AttributionAdded, text.Span{}, y.recvSpan, "who was told is in the second only")
 	}
+}
+
+// deniesAnyway reports whether one side denies and the other says that it is
+// not so: "denied taking", "said he did not take".
+func (p *pairing) deniesAnyway(x, y source) bool {
+	return x.class == "deny" && slices.ContainsFunc(p.b, func(w word) bool { return p.isNegator(w.low) }) ||
+		y.class == "deny" && slices.ContainsFunc(p.a, func(w word) bool { return p.isNegator(w.low) })
 }
 
 // says reports whether ws names an agency or medium.
@@ -136,8 +147,9 @@ func (p *pairing) scopeLost(whole []word, ws []source, halves []word, hs []sourc
 // one, at its end, or the one whose verb stands right before the half's words
 // ("and said the draining would take 12 days").
 func (p *pairing) governs(whole []word, ws []source, halves []word, k int) (source, bool) {
-	if len(ws) == 1 && ws[0].tail && !behindQuote(whole, ws[0]) {
-		return ws[0], true
+	firm := slices.DeleteFunc(slices.Clone(ws), func(s source) bool { return s.weak })
+	if len(firm) == 1 && firm[0].tail && !behindQuote(whole, firm[0]) {
+		return firm[0], true
 	}
 	var said wordSet
 	said.reset(len(halves))
@@ -148,12 +160,24 @@ func (p *pairing) governs(whole []word, ws []source, halves []word, k int) (sour
 			words++
 		}
 	}
-	for _, s := range ws {
-		if kept, ahead := p.saidBehind(whole, s, &said); !s.weak && kept >= max(2, words*3/4) && ahead {
+	for _, s := range firm {
+		kept, ahead := p.saidBehind(whole, s, &said)
+		if kept >= max(2, words*3/4) && (ahead || unbroken(whole, s)) {
 			return s, true
 		}
 	}
 	return source{}, false
+}
+
+// unbroken reports whether a source opens its sentence and no mark stands
+// between its verb and the end: it covers all that follows.
+func unbroken(ws []word, s source) bool {
+	for i, w := range ws {
+		if w.punct && i < len(ws)-1 {
+			return false
+		}
+	}
+	return len(ws) > 0 && s.Start == ws[0].Start
 }
 
 // saidBehind counts the words of said that stand behind the verb of s up to

@@ -9,10 +9,14 @@ import (
 // dateAt reads a weekday, a day of a month, a month, a year, a clock time, a
 // part of the day or a relative day that starts at word i.
 func (lx *Lexicon) dateAt(ws []word, i int) (fact, int) {
+	low := ws[i].low
 	if v, ok := lx.valueOf(listWeekdays, ws[i]); ok && ws[i].upperOr(lx) {
 		return dateFact("weekday", v), 1
 	}
 	if f, n := lx.clockAt(ws, i); n > 0 {
+		return f, n
+	}
+	if f, n := lx.offsetAt(ws, i); n > 0 {
 		return f, n
 	}
 	if f, n := lx.dayAt(ws, i); n > 0 {
@@ -27,8 +31,50 @@ func (lx *Lexicon) dateAt(ws []word, i int) (fact, int) {
 		f.weak = true
 		return f, 1
 	}
-	if y, ok := year(ws[i].raw); ok && !lx.unitFollows(ws, i+1) {
+	if v, ok := lx.valueOf(listSeasons, ws[i]); ok && lx.seasonal(ws, i) {
+		f := dateFact("season", v)
+		f.weak = true
+		return f, 1
+	}
+	if v, ok := lx.valueOf(listDecades, ws[i]); ok {
+		return dateFact("decade", v), 1
+	}
+	if y, ok := year(strings.TrimSuffix(low, "s")); ok && low != ws[i].raw[:4] {
+		return dateFact("decade", strconv.Itoa(y)), 1
+	}
+	if y, ok := yearAt(ws, i); ok && !lx.unitFollows(ws, i+1) {
 		return dateFact("year", strconv.Itoa(y)), 1
+	}
+	return fact{}, 0
+}
+
+// seasonal tells the season from the coil and the tumble: "in the spring",
+// "last fall", "spring 2023".
+func (lx *Lexicon) seasonal(ws []word, i int) bool {
+	if i > 0 && ws[i-1].is(listSeasonWords) {
+		return true
+	}
+	_, n := yearAfter(ws, i+1)
+	return n > 0
+}
+
+// offsetAt reads a time counted from another: "three days after", "a week
+// earlier", "two years ago". Its value is in days, whichever way it is counted.
+func (lx *Lexicon) offsetAt(ws []word, i int) (fact, int) {
+	x, n := lx.number(ws, i)
+	if n == 0 && ws[i].is(listArticle) {
+		x, n = 1, 1
+	}
+	if n == 0 || i+n+1 >= len(ws) {
+		return fact{}, 0
+	}
+	days, ok := lx.valueOf(listDurations, ws[i+n])
+	if !ok {
+		return fact{}, 0
+	}
+	if _, k := lx.phrase(listOffsets, ws, i+n+1); k > 0 {
+		d, _ := strconv.ParseFloat(days, 64)
+		return dateFact("offset", fmt.Sprintf("%.5g", x*d)), n + 1 + k
 	}
 	return fact{}, 0
 }
@@ -39,6 +85,14 @@ func (w word) upperOr(lx *Lexicon) bool { return w.upper || lx.lang == "fr" || l
 
 func dateFact(family, value string) fact {
 	return fact{kind: Date, family: family, key: family + " " + value}
+}
+
+// yearAt reads a year at word i.
+func yearAt(ws []word, i int) (int, bool) {
+	if i >= len(ws) {
+		return 0, false
+	}
+	return year(ws[i].raw)
 }
 
 // year accepts 1500 to 2099 written as four digits.
@@ -138,15 +192,19 @@ func (lx *Lexicon) withYear(ws []word, i int, month string, day, n int) (fact, i
 
 // clockAt reads "9 p.m.", "9:30 pm", "21:00", "15 Uhr", "15.00 Uhr", "15h00".
 func (lx *Lexicon) clockAt(ws []word, i int) (fact, int) {
+	if f, n := lx.clockInWords(ws, i); n > 0 {
+		return f, n
+	}
 	h, m, n, sure := clockDigits(ws, i)
 	if n == 0 {
 		return fact{}, 0
 	}
+	exact := m > 0 || h > 12 || h == 0
 	next := i + n
 	if next < len(ws) {
 		if v, k := lx.phrase(listAmPm, ws, next); k > 0 {
 			add, _ := strconv.Atoi(v)
-			h, n, sure = h%12+add, n+k, true
+			h, n, sure, exact = h%12+add, n+k, true, true
 		} else if _, k := lx.phrase(listClockAfter, ws, next); k > 0 {
 			n, sure = n+k, true
 			if mm, ok := minutes(ws, i+n); ok && !ws[i+n].gap {
@@ -159,7 +217,81 @@ func (lx *Lexicon) clockAt(ws []word, i int) (fact, int) {
 	if !sure || h > 24 || m > 59 {
 		return fact{}, 0
 	}
-	return dateFact("clock", fmt.Sprintf("%d:%02d", h, m)), n
+	_, letters := strings.CutSuffix(ws[i].low, "m")
+	return lx.clockFact(ws, i, h, m, n, exact || letters || n > 1)
+}
+
+// clockInWords reads "noon", "12 noon", "six o'clock", "half past nine",
+// "nine p.m.".
+func (lx *Lexicon) clockInWords(ws []word, i int) (fact, int) {
+	at := i
+	if v, _ := lx.digits(ws[i].low); v == 12 && i+1 < len(ws) {
+		at++ // "12 noon"
+	}
+	if v, ok := lx.valueOf(listClockWords, ws[at]); ok {
+		h, _ := strconv.Atoi(v)
+		return lx.clockFact(ws, i, h, 0, at+1-i, true)
+	}
+	shift, k := lx.phrase(listClockOffsets, ws, i)
+	x, n := lx.spelled(ws, i+k)
+	if d, ok := lx.digits(wordAt(ws, i+k)); ok && k > 0 {
+		x, n = d, 1
+	}
+	if n != 1 || x < 1 || x > 12 {
+		return fact{}, 0
+	}
+	minutes, _ := strconv.Atoi(shift)
+	total := (int(x)*60 + minutes + dayMinutes) % dayMinutes
+	next := i + k + n
+	if v, m := lx.phrase(listAmPm, ws, next); m > 0 {
+		add, _ := strconv.Atoi(v)
+		return lx.clockFact(ws, i, total/60%12+add, total%60, next+m-i, true)
+	}
+	if _, m := lx.phrase(listHourWords, ws, next); m > 0 {
+		return lx.clockFact(ws, i, total/60, total%60, next+m-i, false)
+	}
+	if k == 0 {
+		return fact{}, 0
+	}
+	return lx.clockFact(ws, i, total/60, total%60, next-i, false)
+}
+
+const dayMinutes = 24 * 60
+
+// wordAt is the word at i in lower case, "" behind the end.
+func wordAt(ws []word, i int) string {
+	if i >= len(ws) {
+		return ""
+	}
+	return ws[i].low
+}
+
+// clockFact makes a clock time of n words, the time zone behind it included;
+// exact is false where the text leaves open which half of the day it is.
+func (lx *Lexicon) clockFact(ws []word, i, h, m, n int, exact bool) (fact, int) {
+	f := dateFact("clock", fmt.Sprintf("%d:%02d", h%24, m))
+	f.value, f.half = float64(h%24*60+m), !exact && h <= 12
+	if i+n < len(ws) {
+		if v, ok := lx.valueOf(listZones, ws[i+n]); ok {
+			f.unit, n = v, n+1
+			f.key += " " + v
+		}
+	}
+	return f, n
+}
+
+// sameClock reports whether two clock times may be one: equal but for a.m.
+// and p.m. where one leaves it out, or for a zone that one leaves out, or
+// equal in the zones that they name.
+func sameClock(x, y fact) bool {
+	d := int(x.value - y.value)
+	if x.unit != "" && y.unit != "" {
+		a, _ := strconv.ParseFloat(x.unit, 64)
+		b, _ := strconv.ParseFloat(y.unit, 64)
+		d -= int((a - b) * 60)
+	}
+	d = (d%dayMinutes + dayMinutes) % dayMinutes
+	return d == 0 || d == dayMinutes/2 && (x.half || y.half)
 }
 
 // clockDigits reads the hour and, after ":", "." or "h", the minutes. sure is

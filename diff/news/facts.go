@@ -16,10 +16,14 @@ type fact struct {
 	family string // facts of one family may stand for each other: "plain", "percent", "weekday", "length", ...
 	unit   string // currency, unit, "points"
 	value  float64
-	key    string // equal keys: the same value
+	stated float64 // the number as given, before its unit
+	key    string  // equal keys: the same value
 	raw    string
+	from   int // words
+	to     int
 	quoted bool
 	weak   bool // not worth a flag when it stands on one side only ("one")
+	half   bool // a clock time without a.m. or p.m.
 }
 
 // facts lists what ws states, in order. Every word belongs to one fact at most.
@@ -32,7 +36,7 @@ func (lx *Lexicon) facts(ws []word, body string) []fact {
 			continue
 		}
 		f.Span = spanOf(ws, i, i+n)
-		f.raw, f.quoted = f.Span.Of(body), ws[i].quoted
+		f.raw, f.quoted, f.from, f.to = f.Span.Of(body), ws[i].quoted, i, i+n
 		out = append(out, f)
 		i += n
 	}
@@ -50,18 +54,49 @@ func (lx *Lexicon) factAt(ws []word, i int) (f fact, n int) {
 	if f, n = lx.dateAt(ws, i); n > 0 {
 		return f, n
 	}
-	if _, k := lx.phrase(listFractions, ws, i); k > 0 {
-		v, _ := lx.phrase(listFractions, ws, i)
-		x, _ := strconv.ParseFloat(v, 64)
-		return numberFact(Number, "percent", "", x), k
+	_, amount := lx.phrase(listAmounts, ws, i)
+	if v, k := lx.phrase(listFractions, ws, i); k > 0 && amount == 0 {
+		return lx.fraction(ws, i, v, k)
+	}
+	if f, n = lx.vagueAt(ws, i); n > 0 {
+		return f, n
 	}
 	if x, k := lx.number(ws, i); k > 0 {
 		return lx.counted(ws, i, x, k)
 	}
-	if ws[i].is(listVague) {
-		return fact{kind: Quantity, family: "vague", key: "vague " + ws[i].low}, lx.vagueWords(ws, i)
-	}
 	return f, 0
+}
+
+// fraction reads a share of a whole, "half of the boats" being 50 percent, or
+// of a unit: "half a metre", "a quarter of a percentage point".
+func (lx *Lexicon) fraction(ws []word, i int, percent string, k int) (fact, int) {
+	x, _ := strconv.ParseFloat(percent, 64)
+	next := i + k
+	for next < len(ws) && next < i+k+2 && ws[next].is(listOfA) {
+		next++
+	}
+	if next > i+k {
+		if f, n := lx.counted(ws, i, x/100, next-i); f.family != "plain" && f.family != "percent" || f.unit == "points" {
+			return f, n
+		}
+	}
+	return numberFact(Number, "percent", "", x), k
+}
+
+// vagueAt reads "dozens", "several hundred", "billions of dollars".
+func (lx *Lexicon) vagueAt(ws []word, i int) (fact, int) {
+	v, k := lx.phrase(listVague, ws, i)
+	if k == 0 {
+		return fact{}, 0
+	}
+	if v == "" {
+		v = join(ws[i : i+k])
+	}
+	f := fact{kind: Quantity, family: "vague", key: "vague " + v}
+	if i+k+1 < len(ws) && !ws[i+k].punct && ws[i+k+1].is(listCurrencies) {
+		k += 2
+	}
+	return f, k
 }
 
 // opensFact reports whether a fact may start at word i: a digit, a sign, a
@@ -70,20 +105,12 @@ func (lx *Lexicon) factAt(ws []word, i int) (f fact, n int) {
 func (lx *Lexicon) opensFact(ws []word, i int) bool {
 	c := ws[i].low[0]
 	glued := i+1 < len(ws) && !ws[i+1].gap // "US$", "C$"
-	return c < 'a' || c > 'z' || glued || ws[i].opens&factLists != 0
+	return c < 'a' || c > 'z' || glued || ws[i].opens.meets(factLists)
 }
 
 // factLists are the lists whose entries open facts.
-const factLists = listSet(1<<listCurrencies | 1<<listFractions | 1<<listVague | 1<<listNumbers | 1<<listScales |
-	1<<listWeekdays | 1<<listMonths | 1<<listDayparts | 1<<listRelative)
-
-// vagueWords is 3 for "billions of dollars", 1 for "dozens".
-func (lx *Lexicon) vagueWords(ws []word, i int) int {
-	if i+2 < len(ws) && !ws[i+1].punct && !ws[i+2].punct && ws[i+2].is(listCurrencies) {
-		return 3
-	}
-	return 1
-}
+var factLists = setOf(listCurrencies, listFractions, listVague, listNumbers, listAmounts, listMinus, listScales, listWeekdays, listMonths,
+	listDayparts, listRelative, listArticle, listSeasons, listDecades, listClockWords, listClockOffsets)
 
 // counted reads what follows a number: percent, a unit, a currency, a clock.
 func (lx *Lexicon) counted(ws []word, i int, x float64, k int) (fact, int) {
@@ -94,11 +121,14 @@ func (lx *Lexicon) counted(ws []word, i int, x float64, k int) (fact, int) {
 	if _, n := lx.phrase(listPercent, ws, next); n > 0 {
 		return numberFact(Number, "percent", "", x), k + n
 	}
-	if v, n := lx.phrase(listCurrencies, ws, next); n > 0 && !ws[next].upper {
+	if v, n := lx.phrase(listCurrencies, ws, next); n > 0 && (n > 1 || !ws[next].upper || allCapitals(ws[next].raw)) {
 		return lx.sum(ws, next+n, v, x, k+n)
 	}
-	if v, n := lx.phrase(listUnits, ws, next); n > 0 && !(n == 1 && len(ws[next].low) == 1 && !ws[next].upper) {
-		return measure(v, ws[next].low, x), k + n
+	if v, n := lx.unitAt(ws, next); n > 0 {
+		return lx.compound(ws, i, measure(v, x), k+n)
+	}
+	if f, n := lx.ratio(ws, next, x); n > 0 {
+		return f, k + n
 	}
 	weak := k == 1 && (ws[i].is(listWeakNumbers) || ws[i].is(listOrdinals))
 	f := numberFact(Number, "plain", "", x)
@@ -107,11 +137,77 @@ func (lx *Lexicon) counted(ws []word, i int, x float64, k int) (fact, int) {
 }
 
 func numberFact(kind Type, family, unit string, x float64) fact {
-	return fact{kind: kind, family: family, unit: unit, value: x, key: fmt.Sprintf("%s %s %.6g", family, unit, x)}
+	return fact{kind: kind, family: family, unit: unit, value: x, stated: x, key: fmt.Sprintf("%s %s %.6g", family, unit, x)}
+}
+
+// ratio reads "in four" of "one in four", a share like 25 percent.
+func (lx *Lexicon) ratio(ws []word, i int, x float64) (fact, int) {
+	_, k := lx.phrase(listRatio, ws, i)
+	if k == 0 {
+		return fact{}, 0
+	}
+	y, n := lx.number(ws, i+k)
+	if _, isYear := yearAt(ws, i+k); n == 0 || y <= x || y > largestRatio || isYear {
+		return fact{}, 0
+	}
+	if _, ok := lx.unitAt(ws, i+k+n); ok > 0 || i+k+n < len(ws) && ws[i+k+n].is(listDurations) {
+		return fact{}, 0 // "one in three years"
+	}
+	return numberFact(Number, "percent", "", 100*x/y), k + n
+}
+
+// largestRatio bounds "one in 100,000".
+const largestRatio = 1e6
+
+// unitAt finds a unit at word i, "°C" and "km/h" among them; n is its words.
+// A single letter is a unit only as a capital: "30C".
+func (lx *Lexicon) unitAt(ws []word, i int) (entry string, n int) {
+	if i >= len(ws) {
+		return "", 0
+	}
+	if i+1 < len(ws) && ws[i].raw == "°" {
+		v, ok := lx.value(listUnits, "°"+ws[i+1].low)
+		return v, 2 * count(ok)
+	}
+	if i+2 < len(ws) && ws[i+1].raw == "/" {
+		if v, ok := lx.value(listUnits, ws[i].low+"/"+ws[i+2].low); ok {
+			return v, 3
+		}
+	}
+	if v, n := lx.phrase(listUnits, ws, i); n > 0 && !(n == 1 && len(ws[i].low) == 1 && !ws[i].upper) {
+		return v, n
+	}
+	return "", 0
+}
+
+func count(ok bool) int {
+	if ok {
+		return 1
+	}
+	return 0
+}
+
+// compound adds what follows in a smaller unit: "5 feet 11 inches".
+func (lx *Lexicon) compound(ws []word, i int, f fact, n int) (fact, int) {
+	x, k := lx.number(ws, i+n)
+	if k == 0 {
+		return f, n
+	}
+	v, m := lx.unitAt(ws, i+n+k)
+	if m == 0 {
+		return f, n
+	}
+	small := measure(v, x)
+	if small.family != f.family || f.family == "temperature" || small.value >= f.value {
+		return f, n
+	}
+	f.value += small.value
+	f.stated, f.key = 0, measureKey(f.family, f.value)
+	return f, n + k + m
 }
 
 // measure turns a unit entry "length 1000" into a fact in base units.
-func measure(entry, unit string, x float64) fact {
+func measure(entry string, x float64) fact {
 	parts := strings.Fields(entry)
 	factor, _ := strconv.ParseFloat(parts[1], 64)
 	offset := 0.0
@@ -119,8 +215,10 @@ func measure(entry, unit string, x float64) fact {
 		offset, _ = strconv.ParseFloat(parts[2], 64)
 	}
 	base := x*factor + offset
-	return fact{kind: Number, family: parts[0], unit: strconv.FormatFloat(factor, 'g', 6, 64), value: base, key: fmt.Sprintf("%s %.6g", parts[0], base), raw: unit}
+	return fact{kind: Number, family: parts[0], unit: strconv.FormatFloat(factor, 'g', 6, 64), value: base, stated: x, key: measureKey(parts[0], base)}
 }
+
+func measureKey(family string, base float64) string { return fmt.Sprintf("%s %.6g", family, base) }
 
 // conversionSlack is how far a converted measure may lie from the exact
 // value: desks round to whole units ("10 km", "6 miles": 3.4 % off).
@@ -132,7 +230,17 @@ func sameMeasure(a, b fact) bool {
 	if a.family == "temperature" {
 		return math.Abs(a.value-b.value) <= 1
 	}
-	return math.Abs(a.value-b.value) <= conversionSlack*max(math.Abs(a.value), math.Abs(b.value))
+	if math.Abs(a.value-b.value) <= conversionSlack*max(math.Abs(a.value), math.Abs(b.value)) {
+		return true
+	}
+	return a.stated != b.stated && (roundsTo(a, b) || roundsTo(b, a))
+}
+
+// roundsTo reports whether a, converted to the unit of b, rounds to the whole
+// number that b states: "2 miles", "3 km".
+func roundsTo(a, b fact) bool {
+	unit, err := strconv.ParseFloat(b.unit, 64)
+	return err == nil && b.stated >= 2 && math.Round(a.value/unit) == b.stated
 }
 
 // moneyAt reads "$4.5 million", "C$12 million", "US$ 12m", "€ 3bn".
@@ -152,6 +260,9 @@ func (lx *Lexicon) moneyAt(ws []word, i int) (f fact, n int) {
 
 // sum completes a sum of money with "dollars" after "$3 billion" and "per week".
 func (lx *Lexicon) sum(ws []word, next int, currency string, x float64, n int) (fact, int) {
+	if whole, ok := strings.CutSuffix(currency, "/100"); ok {
+		currency, x = whole, x/100
+	}
 	f := numberFact(Money, "money", currency, x)
 	if next < len(ws) {
 		if v, k := lx.phrase(listPer, ws, next); k > 0 {
@@ -161,89 +272,4 @@ func (lx *Lexicon) sum(ws []word, next int, currency string, x float64, n int) (
 		}
 	}
 	return f, n
-}
-
-// number reads digits or words with scales at word i: "1.3 million",
-// "fifty-four", "two hundred and six", "5m". n is its words, 0 for none.
-func (lx *Lexicon) number(ws []word, i int) (x float64, n int) {
-	if i >= len(ws) || ws[i].punct {
-		return 0, 0
-	}
-	if x, ok := lx.digits(ws[i].low); ok {
-		return lx.scaled(ws, i, x, 1)
-	}
-	total, part, k := 0.0, -1.0, 0
-	for i+k < len(ws) && !ws[i+k].punct {
-		low := ws[i+k].low
-		if low == "and" && k > 0 && part >= 100 && i+k+1 < len(ws) && ws[i+k+1].is(listNumbers) {
-			k++
-			continue
-		}
-		if v, ok := lx.valueOf(listNumbers, ws[i+k]); ok && (k == 0 || part < 0 || math.Mod(part, 100) >= 20 && math.Mod(part, 10) == 0 || math.Mod(part, 100) == 0) {
-			y, _ := strconv.ParseFloat(v, 64)
-			if part >= 0 && y >= 10 && math.Mod(part, 100) != 0 || k > 0 && ws[i+k].is(listOrdinals) {
-				break
-			}
-			part = max(part, 0) + y
-		} else if v, ok := lx.valueOf(listScales, ws[i+k]); ok && k > 0 && len(low) > 2 {
-			y, _ := strconv.ParseFloat(v, 64)
-			if y == 100 {
-				part = max(part, 1) * 100
-			} else {
-				total, part = total+max(part, 1)*y, -1
-			}
-		} else {
-			break
-		}
-		k++
-	}
-	return total + max(part, 0), k
-}
-
-// scaled applies "million" and the like after digits.
-func (lx *Lexicon) scaled(ws []word, i int, x float64, n int) (float64, int) {
-	for i+n < len(ws) && !ws[i+n].punct {
-		v, ok := lx.valueOf(listScales, ws[i+n])
-		if !ok || len(ws[i+n].low) < 2 && ws[i+n].gap {
-			break
-		}
-		y, _ := strconv.ParseFloat(v, 64)
-		x *= y
-		n++
-	}
-	return x, n
-}
-
-// digits reads "1,500", "4.5", "2,5" (by the language's decimal mark), "5m", "21st".
-func (lx *Lexicon) digits(s string) (float64, bool) {
-	end := 0
-	for end < len(s) && (s[end] >= '0' && s[end] <= '9' || (s[end] == '.' || s[end] == ',') && end > 0) {
-		end++
-	}
-	if end == 0 {
-		return 0, false
-	}
-	num, rest := strings.TrimRight(s[:end], ".,"), s[end:]
-	decimal, group := ".", ","
-	if lx.comma {
-		decimal, group = ",", "."
-	}
-	if g := strings.LastIndex(num, group); g < 0 || len(num)-g == 4 {
-		num = strings.ReplaceAll(num, group, "")
-	} else {
-		decimal = group
-		num = strings.ReplaceAll(num, ",", decimal)
-	}
-	x, err := strconv.ParseFloat(strings.Replace(num, decimal, ".", 1), 64)
-	if err != nil {
-		return 0, false
-	}
-	if rest == "" || rest == "st" || rest == "nd" || rest == "rd" || rest == "th" {
-		return x, true
-	}
-	if v, ok := lx.value(listScales, rest); ok {
-		y, _ := strconv.ParseFloat(v, 64)
-		return x * y, true
-	}
-	return 0, false
 }

@@ -151,9 +151,9 @@ func headOf(key string) string {
 func (lx *Lexicon) listsOf(chain int32, low string) (hold, opened listSet) {
 	for at := chain; at != 0; at = lx.entries[at].next {
 		e := &lx.entries[at]
-		opened |= 1 << e.list
+		opened.add(e.list)
 		if e.key == low {
-			hold |= 1 << e.list
+			hold.add(e.list)
 		}
 	}
 	return hold, opened

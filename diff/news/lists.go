@@ -53,6 +53,35 @@ const (
 	listBy
 	listPerfectives
 	listIrregular
+	listAmounts
+	listAndAHalf
+	listMinus
+	listOfA
+	listRatio
+	listClockWords
+	listClockOffsets
+	listZones
+	listSeasons
+	listSeasonWords
+	listDecades
+	listArticle
+	listDurations
+	listOffsets
+	listPortfolios
+	listOrgWords
+	listNameJoins
+	listCorporate
+	listPlaceNouns
+	listCapitals
+	listSpellings
+	listAcronyms
+	listAuxiliaries
+	listCan
+	listPhraseEnds
+	listExceptions
+	listThatVerbs
+	listReportNouns
+	listSubordinators
 	listAgencies
 	listMedia
 	listAliases // before the places: an alias of the same length is tried first
@@ -67,13 +96,30 @@ var listNames = [numLists]string{
 	"numbers", "ordinals", "weaknumbers", "scales", "fractions", "percent", "points", "and", "currencies", "per",
 	"weekdays", "months", "dayparts", "relative", "ampm", "clockafter", "hourwords", "units",
 	"offices", "standing", "standingprefix", "courtesy", "compass", "placewords", "pronouns", "function", "starters",
-	"be", "by", "perfectives", "irregular", "agencies", "media", "aliases", "places",
+	"be", "by", "perfectives", "irregular",
+	"amounts", "andahalf", "minus", "ofa", "ratio", "clockwords", "clockoffsets", "zones", "seasons", "seasonwords", "decades", "article", "durations", "offsets", "portfolios", "orgwords", "namejoins", "corporate", "placenouns", "capitals", "spellings", "acronyms", "auxiliaries", "can", "phraseends", "exceptions", "thatverbs", "reportnouns", "subordinators",
+	"agencies", "media", "aliases", "places",
 }
 
 // listSet is a set of lists, a bit each.
-type listSet uint64
+type listSet [2]uint64
 
-// A set has room for 64 lists.
-const _ = uint(64 - numLists)
+// A set has room for 128 lists.
+const _ = uint(128 - numLists)
 
-func (s listSet) has(l list) bool { return s>>l&1 != 0 }
+// setOf is the set of some lists.
+func setOf(lists ...list) (s listSet) {
+	for _, l := range lists {
+		s.add(l)
+	}
+	return s
+}
+
+func (s *listSet) add(l list) { s[l>>6] |= 1 << (l & 63) }
+
+func (s *listSet) remove(l list) { s[l>>6] &^= 1 << (l & 63) }
+
+func (s listSet) has(l list) bool { return s[l>>6]>>(l&63)&1 != 0 }
+
+// meets reports whether the sets have a list in common.
+func (s listSet) meets(t listSet) bool { return s[0]&t[0]|s[1]&t[1] != 0 }

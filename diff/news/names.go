@@ -47,13 +47,15 @@ func (lx *Lexicon) mentionAt(ws []word, i int) (kind Type, key string, n int) {
 	if _, k := lx.phrase(listMedia, ws, i); k > 0 {
 		return Org, join(ws[i : i+k]), k
 	}
-	if key, k := lx.placeAt(ws, i); k > 0 {
-		return PlaceType, key, k
-	}
+	place, k := lx.placeAt(ws, i)
 	if lx.nouns {
-		return "", "", 0 // every noun has a capital: names cannot be told by it
+		return PlaceType, place, k // every noun has a capital: names cannot be told by it
 	}
-	return lx.nameAt(ws, i)
+	kind, key, n = lx.nameAt(ws, i)
+	if k > 0 && (n <= k || kind != Org || ws[i+k-1].possess) {
+		return PlaceType, place, k // not the "European" of "European Central Bank"
+	}
+	return kind, key, n
 }
 
 // allUpper reports whether each word starts with a capital.
@@ -95,21 +97,56 @@ func (lx *Lexicon) placeAt(ws []word, i int) (key string, n int) {
 // nor titles. A single word that opens a sentence is a name only if it has
 // its capital elsewhere too.
 func (lx *Lexicon) nameAt(ws []word, i int) (Type, string, int) {
-	n := 0
-	for i+n < len(ws) && ws[i+n].upper && !ws[i+n].punct && !lx.common(ws, i+n) {
-		n++
-	}
+	n := lx.capitals(ws, i)
 	if n == 0 || n == 1 && ws[i].first && !capitalElsewhere(ws, i) {
 		return "", "", 0
 	}
+	org := anyIn(listOrgWords, ws[i:i+n])
+	if org { // "International Committee of the Red Cross"
+		n = lx.nameTail(ws, i, n)
+	}
 	kind := Name
-	if i > 0 && (ws[i-1].low == "in" || ws[i-1].low == "near") && !ws[i].possess && !allCapitals(ws[i].raw) {
+	switch {
+	case org || allCapitals(ws[i].raw) && n == 1:
+		kind = Org
+	case ws[i+n-1].is(listPlaceNouns) || n > 1 && ws[i].is(listPlaceNouns):
+		kind = PlaceType
+	case i > 0 && (ws[i-1].low == "in" || ws[i-1].low == "near") && !ws[i].possess && !ws[i+n-1].is(listCorporate):
 		kind = PlaceType
 	}
-	if allCapitals(ws[i].raw) && n == 1 {
-		kind = Org
-	}
 	return kind, join(ws[i : i+n]), n
+}
+
+// capitals counts the capitalised words from i on that may be parts of one name.
+func (lx *Lexicon) capitals(ws []word, i int) int {
+	n := 0
+	for i+n < len(ws) && ws[i+n].upper && !ws[i+n].punct && !lx.common(ws, i+n) && (n == 0 || !ws[i+n-1].possess) {
+		n++
+	}
+	return n
+}
+
+// anyIn reports whether any of the words is in the list.
+func anyIn(l list, ws []word) bool {
+	for i := range ws {
+		if ws[i].is(l) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameTail is the length of a name of n words with what "of" or "for" joins to
+// it: "Bank of Japan", "Ministry of Defence".
+func (lx *Lexicon) nameTail(ws []word, i, n int) int {
+	j := i + n
+	for j < len(ws) && j < i+n+2 && ws[j].is(listNameJoins) && !ws[j].upper {
+		j++
+	}
+	if k := lx.capitals(ws, j); j > i+n && k > 0 {
+		return j + k - i
+	}
+	return n
 }
 
 // common reports whether a capitalised word is none of a name: function
@@ -127,14 +164,14 @@ func (lx *Lexicon) common(ws []word, i int) bool {
 	}
 	lists := ws[i].lists
 	if low == "may" && i > 0 && !ws[i].first && ws[i-1].upper {
-		lists &^= 1 << listMonths
+		lists.remove(listMonths)
 	}
-	return lists&commonLists != 0 || len(low) == 1
+	return lists.meets(commonLists) || len(low) == 1
 }
 
 // commonLists are the lists whose words are none of a name.
-const commonLists = listSet(1<<listFunction | 1<<listCourtesy | 1<<listWeekdays | 1<<listNumbers | 1<<listMonths |
-	1<<listOffices | 1<<listStanding | 1<<listHedges | 1<<listNegators | 1<<listUnits)
+var commonLists = setOf(listFunction, listCourtesy, listWeekdays, listNumbers, listMonths, listOffices, listStanding, listHedges,
+	listNegators, listUnits)
 
 func capitalElsewhere(ws []word, i int) bool {
 	for j, w := range ws {
@@ -149,6 +186,7 @@ func isUpper(s string) bool { return s != "" && unicode.IsUpper([]rune(s)[0]) }
 
 // allCapitals is true for acronyms of two letters and more.
 func allCapitals(s string) bool {
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
 	n := 0
 	for _, r := range s {
 		if !unicode.IsUpper(r) && r != '.' {
@@ -194,35 +232,102 @@ func (lx *Lexicon) names(ws []word, have []mention, m mention, other []word) boo
 	if m.kind == PlaceType && strings.HasPrefix(m.key, "compass ") {
 		return false
 	}
-	last := other[m.to-1]
+	name := lx.withoutForm(other[m.from:m.to])
+	last := name[len(name)-1]
 	for i, w := range ws {
-		if !w.punct && (w.key == last.key && w.key != 0 || plain(w.low) == plain(last.low)) && !otherName(ws, i, have, other[m.from:m.to]) {
+		if !w.punct && lx.sameNameWord(w, last) && !lx.otherName(ws, i, have, name) {
 			return true
 		}
 	}
-	return lx.acronymOf(ws, other[m.from:m.to]) || acronym(other[m.from:m.to], ws)
+	return lx.acronymOf(ws, name) || lx.acronym(name, ws) || lx.shortened(ws, have, name[0])
 }
 
-// sameStart is how many letters two first names share if they are one name in
-// two spellings ("Vitali", "Vitaliy").
-const sameStart = 3
+// withoutForm leaves out the legal form behind a company's name.
+func (lx *Lexicon) withoutForm(name []word) []word {
+	for len(name) > 1 && name[len(name)-1].is(listCorporate) {
+		name = name[:len(name)-1]
+	}
+	return name
+}
+
+// sameNameWord reports whether two words are one name, in another house
+// style, with other accents, or in another transliteration.
+func (lx *Lexicon) sameNameWord(a, b word) bool {
+	return a.key == b.key && a.key != 0 || lx.spelling(a.low) == lx.spelling(b.low)
+}
+
+// spelling is the form that stands for all spellings of a name.
+func (lx *Lexicon) spelling(low string) string {
+	low = plain(low)
+	if v, ok := lx.value(listSpellings, low); ok {
+		return v
+	}
+	return low
+}
+
+// shortestPart is how many bytes a part of a name needs to stand for it.
+const shortestPart = 4
+
+// shortened reports whether ws names by its first word alone what another
+// names in full: "Amnesty" for "Amnesty International".
+func (lx *Lexicon) shortened(ws []word, have []mention, first word) bool {
+	for i, w := range ws {
+		if w.punct || !w.upper || len(w.low) < shortestPart || !lx.sameNameWord(w, first) {
+			continue
+		}
+		longer := false
+		for _, h := range have {
+			longer = longer || i >= h.from && i < h.to && h.to-h.from > 1
+		}
+		if !longer {
+			return true
+		}
+	}
+	return false
+}
 
 // otherName reports whether word i of ws ends a name that begins otherwise
 // than name does: "Brenna Bay" is not "Morna Bay". An initial fits every name
 // that it opens.
-func otherName(ws []word, i int, have []mention, name []word) bool {
+func (lx *Lexicon) otherName(ws []word, i int, have []mention, name []word) bool {
 	for _, h := range have {
 		if h.to-1 != i || h.to-h.from < 2 || len(name) < 2 {
 			continue
 		}
-		a, b := plain(ws[h.from].low), plain(name[0].low)
-		n := min(sameStart, len(a), len(b))
-		if len(strings.TrimSuffix(a, ".")) == 1 || len(strings.TrimSuffix(b, ".")) == 1 {
-			n = 1
-		}
-		return a[:n] != b[:n] && h.to-h.from == len(name)
+		return h.to-h.from == len(name) && ws[h.from].key != name[0].key && !sameFirst(lx.spelling(ws[h.from].low), lx.spelling(name[0].low))
 	}
 	return false
+}
+
+// sameFirst reports whether two first names may be one: equal but for the
+// letters in which transliterations differ, one an initial, or one the start
+// of the other ("Alex", "Alexander").
+func sameFirst(a, b string) bool {
+	a, b = strings.TrimSuffix(a, "."), strings.TrimSuffix(b, ".")
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) == 1 || len(a) >= shortestStem {
+		if strings.HasPrefix(b, a) {
+			return true
+		}
+	}
+	return latin(a) == latin(b)
+}
+
+// latin levels the letters that differ between transliterations: "Sergey",
+// "Sergei", "Vitali", "Vitaliy", "Filipp", "Philip".
+func latin(s string) string {
+	s = strings.NewReplacer("ph", "f", "ou", "u", "kh", "h", "y", "i", "j", "i", "w", "v", "ck", "k").Replace(s)
+	var b strings.Builder
+	last := rune(0)
+	for _, r := range s {
+		if r != last {
+			b.WriteRune(r)
+		}
+		last = r
+	}
+	return b.String()
 }
 
 // acronymOf reports whether ws holds the acronym of the words of name.
@@ -235,7 +340,7 @@ func (lx *Lexicon) acronymOf(ws []word, name []word) bool {
 		if v, ok := lx.valueOf(listAliases, w); ok && strings.HasPrefix(full, v) {
 			return true
 		}
-		if acronym([]word{w}, name) {
+		if lx.acronym([]word{w}, name) {
 			return true
 		}
 	}
@@ -244,11 +349,14 @@ func (lx *Lexicon) acronymOf(ws []word, name []word) bool {
 
 // acronym reports whether name is one acronym whose letters open successive
 // words of ws ("UN" in "United Nations"), or an alias of what ws says.
-func acronym(name, ws []word) bool {
+func (lx *Lexicon) acronym(name, ws []word) bool {
 	if len(name) != 1 || !allCapitals(name[0].raw) {
 		return false
 	}
 	letters := strings.ReplaceAll(name[0].low, ".", "")
+	if full, ok := lx.value(listAcronyms, letters); ok {
+		return strings.Contains(joined(ws), full)
+	}
 	for i := range ws {
 		k := 0
 		for j := i; j < len(ws) && k < len(letters) && !ws[j].punct; j++ {
@@ -265,10 +373,23 @@ func acronym(name, ws []word) bool {
 	return false
 }
 
+// joined puts words together with single spaces, marks left out.
+func joined(ws []word) string {
+	var b strings.Builder
+	for _, w := range ws {
+		if !w.punct {
+			b.WriteString(w.low)
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
 // office is a title as a text gives it: what a person is, and in what standing.
 type office struct {
 	text.Span
 	base     string   // canonical office
+	field    string   // "foreign", "defence"; "" if not said
 	standing []string // "former", "acting", ...
 	name     string   // last name of the bearer where it stands beside the title, "" if not
 	quoted   bool
@@ -283,19 +404,38 @@ func (lx *Lexicon) offices(ws []word) []office {
 			i++
 			continue
 		}
-		from := i
+		from, field := i, ""
 		for back := 1; back <= 3 && i-back >= 0 && !ws[i-back].punct; back++ {
 			w := ws[i-back]
 			if v, ok := lx.valueOf(listStanding, w); ok {
 				mods, from = append(mods, v), i-back
+			} else if v, ok := lx.valueOf(listPortfolios, w); ok && field == "" {
+				field, from = v, min(from, i-back)
 			} else if w.is(listFunction) {
 				break
 			}
 		}
-		out = append(out, office{spanOf(ws, from, i+n), base, mods, lx.bearer(ws, i, n), ws[i].quoted})
+		if v, k := lx.portfolio(ws, i+n); k > 0 && field == "" {
+			field, n = v, n+k
+		}
+		out = append(out, office{spanOf(ws, from, i+n), base, field, mods, lx.bearer(ws, i, n), ws[i].quoted})
 		i += n
 	}
 	return out
+}
+
+// portfolio reads "of defence" or "for foreign affairs" behind an office; n
+// is its words.
+func (lx *Lexicon) portfolio(ws []word, i int) (field string, n int) {
+	if i+1 >= len(ws) || !ws[i].is(listNameJoins) {
+		return "", 0
+	}
+	for k := 1; k <= 2 && i+k < len(ws) && !ws[i+k].punct; k++ {
+		if v, ok := lx.valueOf(listPortfolios, ws[i+k]); ok {
+			return v, k + 1
+		}
+	}
+	return "", 0
 }
 
 // officeAt reads an office at word i, "Altkanzlerin" and "exministro" included.

@@ -2,7 +2,9 @@ package news
 
 import (
 	"fmt"
+	"slices"
 	"sort"
+	"strings"
 
 	"wirediff/diff/text"
 )
@@ -14,6 +16,9 @@ type pairing struct {
 	as, bs wordSet // words and stems of each side
 	bodyA  string
 	bodyB  string
+	factsA []fact
+	factsB []fact
+	lone   []text.Span // facts that one side has alone
 	flags  []Flag
 }
 
@@ -31,6 +36,7 @@ func Pair(lx *Lexicon, a, b Side) []Flag {
 func groupFlags(a *script, as []int32, b *script, bs []int32) []Flag {
 	p := &pairing{lx: a.voc.lx, a: a.words(as...), b: b.words(bs...), bodyA: a.Body, bodyB: b.Body}
 	p.as, p.bs = stems(p.a), stems(p.b)
+	p.factsA, p.factsB = p.lx.facts(p.a, p.bodyA), p.lx.facts(p.b, p.bodyB)
 	p.quotes()
 	p.facts()
 	p.names()
@@ -42,14 +48,14 @@ func groupFlags(a *script, as []int32, b *script, bs []int32) []Flag {
 	return dedup(insideSources(p.flags))
 }
 
-// insideSources drops agencies and media that an attribution flag names
-// already: one finding is reported once.
+// insideSources drops names and facts that the flag of a lost source or doer
+// covers already: one finding is reported once.
 func insideSources(fs []Flag) []Flag {
 	out := fs[:0:0]
 	for _, f := range fs {
 		inside := false
 		for _, g := range fs {
-			attribution := g.Type == AttributionLost || g.Type == AttributionAdded
+			attribution := g.Type == AttributionLost || g.Type == AttributionAdded || g.Type == PassiveAgentLost
 			named := f.Type == Org || f.Type == Name || f.Type == PlaceType || f.Type == Date || f.Type == Number
 			inside = inside || attribution && named && (within(f.A, g.A) && f.A.Len() > 0 || within(f.B, g.B) && f.B.Len() > 0)
 		}
@@ -90,7 +96,9 @@ func (p *pairing) flag(t Type, a, b text.Span, format string, args ...any) {
 
 // facts compares numbers, sums, dates and measures.
 func (p *pairing) facts() {
-	fa, fb := p.lx.facts(p.a, p.bodyA), p.lx.facts(p.b, p.bodyB)
+	fa, fb := p.factsA, p.factsB
+	weighPounds(fa, fb)
+	weighPounds(fb, fa)
 	usedA, usedB := make([]bool, len(fa)), make([]bool, len(fb))
 	match := func(same func(x, y fact) bool) {
 		for i := range fa {
@@ -102,28 +110,46 @@ func (p *pairing) facts() {
 		}
 	}
 	match(func(x, y fact) bool { return x.key == y.key })
-	match(func(x, y fact) bool { return poundsOfMass(x, y) || poundsOfMass(y, x) })
 	match(func(x, y fact) bool { return x.kind == y.kind && p.equivalent(x, y) })
-	for i, x := range fa {
-		for j, y := range fb {
-			if usedA[i] || usedB[j] || x.kind != y.kind && !(x.kind == Number && y.kind == Number) || !comparable(x, y) {
-				continue
+	for _, near := range []bool{true, false} { // those in the same place first
+		for i, x := range fa {
+			for j, y := range fb {
+				if usedA[i] || usedB[j] || !comparable(x, y) || near && !p.samePlace(x, y) {
+					continue
+				}
+				usedA[i], usedB[j] = true, true
+				p.changedFact(x, y)
 			}
-			usedA[i], usedB[j] = true, true
-			p.changedFact(x, y)
-			break
 		}
 	}
 	for i, x := range fa {
-		if !usedA[i] {
+		if !usedA[i] && !converts(x, fa) {
 			p.loneFact(x, true)
 		}
 	}
 	for j, y := range fb {
-		if !usedB[j] {
+		if !usedB[j] && !converts(y, fb) {
 			p.loneFact(y, false)
 		}
 	}
+}
+
+// converts reports whether a measure only gives another one of its own side
+// in another unit: "60 metres (197 feet)".
+func converts(f fact, own []fact) bool {
+	for _, o := range own {
+		if isMeasure(f) && o.family == f.family && o.unit != f.unit && sameMeasure(o, f) {
+			return true
+		}
+	}
+	return false
+}
+
+// samePlace reports whether two facts stand behind, or before, the same word.
+func (p *pairing) samePlace(x, y fact) bool {
+	before := x.from > 0 && y.from > 0 && p.a[x.from-1].low == p.b[y.from-1].low && p.a[x.from-1].content()
+	behind := x.to < len(p.a) && y.to < len(p.b) && stem(p.a[x.to].low) == stem(p.b[y.to].low) && !p.a[x.to].punct
+	return before || behind
 }
 
 // equivalent accepts right conversions, a day with and without its year, and
@@ -134,21 +160,39 @@ func (p *pairing) equivalent(x, y fact) bool {
 		return sameMeasure(x, y)
 	case x.family == "day" && y.family == "day":
 		return prefixOf(x.key, y.key) || prefixOf(y.key, x.key)
+	case x.family == "clock" && y.family == "clock":
+		return sameClock(x, y)
 	case x.family == "percent" && y.family == "percent" && x.unit == y.unit:
 		return x.value-y.value < 0.05 && y.value-x.value < 0.05
 	}
 	return false
 }
 
-// poundsOfMass reports whether x was read as a sum in pounds and is a mass
-// that y gives in another unit: "110 pounds" for "50 kilograms".
-func poundsOfMass(x, y fact) bool {
-	const pound = 0.45359237 // kg
-	x.family, x.value = x.family+x.unit, x.value*pound
-	return x.family == "moneyGBP" && y.family == "mass" && sameMeasure(x, y)
+// weighPounds reads pounds as a mass where the other side has a mass and no
+// sum of money: "110 pounds" against "50 kilograms".
+func weighPounds(fs, others []fact) {
+	mass := false
+	for _, o := range others {
+		if o.kind == Money {
+			return
+		}
+		mass = mass || o.family == "mass"
+	}
+	for i, f := range fs {
+		if mass && f.kind == Money && f.unit == "GBP" && !strings.Contains(f.raw, "£") {
+			m := measure("mass 0.45359237", f.stated)
+			m.Span, m.raw, m.quoted, m.from, m.to = f.Span, f.raw, f.quoted, f.from, f.to
+			fs[i] = m
+		}
+	}
 }
 
 func prefixOf(a, b string) bool { return len(a) < len(b) && b[:len(a)] == a }
+
+// covers reports whether words from..to are part of a fact.
+func covers(fs []fact, from, to int) bool {
+	return slices.ContainsFunc(fs, func(f fact) bool { return from >= f.from && to <= f.to })
+}
 
 func isMeasure(f fact) bool {
 	switch f.family {
@@ -168,7 +212,7 @@ func comparable(x, y fact) bool {
 }
 
 func (p *pairing) changedFact(x, y fact) {
-	if x.quoted || x.weak && y.weak && x.family == "plain" {
+	if x.quoted || x.weak && y.weak && x.family == "plain" && !p.samePlace(x, y) {
 		return // the words of a quotation are compared as such
 	}
 	t := x.kind
@@ -181,7 +225,7 @@ func (p *pairing) changedFact(x, y fact) {
 }
 
 // loneFact reports a fact that stands on one side only, unless it is weak, in
-// a quotation, or the other side tells a fact of the same kind in another way.
+// a quotation, or the other side has its words.
 func (p *pairing) loneFact(f fact, inA bool) {
 	if f.weak || f.quoted {
 		return
@@ -193,6 +237,7 @@ func (p *pairing) loneFact(f fact, inA bool) {
 	if other.has(hash(stem(lowest(f.raw)))) {
 		return
 	}
+	p.lone = append(p.lone, f.Span)
 	if inA {
 		p.flag(f.kind, f.Span, text.Span{}, "%s is in the first only", f.raw)
 	} else {

@@ -32,11 +32,18 @@ func (lx *Lexicon) sources(ws []word) []source {
 			out = append(out, lx.accordingTo(ws, i, n))
 			continue
 		}
+		if s, ok := lx.reportAt(ws, i); ok {
+			out = append(out, s)
+			continue
+		}
 		class, ok := lx.valueOf(listSay, w)
+		if !ok && i+1 < len(ws) && ws[i+1].low == "that" {
+			class, ok = lx.valueOf(listThatVerbs, w)
+		}
 		if !ok && w.is(listCalling) && quoteAhead(ws, i) {
 			class, ok = "neutral", true
 		}
-		if !ok || lx.nounNotVerb(ws, i) || w.is(listHedges) && !lx.speaks(ws, i) {
+		if !ok || w.hyphen || lx.nounNotVerb(ws, i) || lx.actOnly(ws, i) || w.is(listHedges) && !lx.speaks(ws, i) {
 			continue
 		}
 		s, ok := lx.sayingAt(ws, i, class)
@@ -54,6 +61,35 @@ func (lx *Lexicon) sources(ws []word) []source {
 		}
 	}
 	return out
+}
+
+// reportAt reads "a Gazette report that": a source without a verb.
+func (lx *Lexicon) reportAt(ws []word, i int) (source, bool) {
+	_, n := lx.phrase(listReportNouns, ws, i)
+	if n == 0 {
+		return source{}, false
+	}
+	from := i
+	for from > 0 && !ws[from-1].punct && !ws[from-1].first && i-from < 4 && !ws[from-1].is(listPlaceWords) && !ws[from-1].is(listPhraseEnds) {
+		from--
+	}
+	s := source{Span: spanOf(ws, from, i+n), verb: ws[i].Span, class: "neutral", subject: ws[from : i+1], sentence: ws[i].sentence}
+	s.head = head(s.subject)
+	return s, true
+}
+
+// actOnly reports whether the verb at i ends a clause that tells when or why
+// something happened: "after the club complained."
+func (lx *Lexicon) actOnly(ws []word, i int) bool {
+	if i+1 < len(ws) && !ws[i+1].punct {
+		return false
+	}
+	for j := i - 1; j >= 0 && i-j <= maxSubject && !ws[j].punct && ws[j].sentence == ws[i].sentence; j-- {
+		if ws[j].is(listSubordinators) {
+			return true
+		}
+	}
+	return false
 }
 
 // nounNotVerb sorts out words that are verbs of saying only in some places:

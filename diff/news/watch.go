@@ -1,6 +1,7 @@
 package news
 
 import (
+	"slices"
 	"strings"
 
 	"wirediff/diff/text"
@@ -44,15 +45,26 @@ func (p *pairing) hedges() {
 			onlyB = onlyB[1:] // another hedge stands in its place
 			continue
 		}
-		if p.about(p.a, x, &p.bs) && !p.opposed(p.b, x.Of(p.bodyA)) {
+		if p.about(p.a, x, &p.bs) && !p.opposed(p.b, x.Of(p.bodyA)) && !p.canToo(p.b, x, p.a) {
 			p.flag(HedgeLost, x.Span, p.sureWord(p.b, x, p.a), "%s is in the first only", x.Of(p.bodyA))
 		}
 	}
 	for _, y := range onlyB {
-		if p.about(p.b, y, &p.as) && !p.opposed(p.a, y.Of(p.bodyB)) {
+		if p.about(p.b, y, &p.as) && !p.opposed(p.a, y.Of(p.bodyB)) && !p.canToo(p.a, y, p.b) {
 			p.flag(HedgeAdded, p.sureWord(p.a, y, p.b), y.Span, "%s is in the second only", y.Of(p.bodyB))
 		}
 	}
+}
+
+// canToo reports whether the other side has "can" where a hedge stands before
+// the same verb.
+func (p *pairing) canToo(other []word, h hit, ws []word) bool {
+	for i, w := range other {
+		if w.is(listCan) && i+1 < len(other) && h.to < len(ws) && other[i+1].stem == ws[h.to].stem {
+			return true
+		}
+	}
+	return false
 }
 
 // opposed reports whether ws holds the opposite of the word ("unlikely" for
@@ -74,6 +86,9 @@ func (lx *Lexicon) realHedges(ws []word) []hit {
 		w := ws[h.from]
 		if w.low == "may" && w.upper && !w.first || lx.lang == "de" && h.class == "alleged" && h.to < len(ws) && w.low == "so" {
 			continue
+		}
+		if h.class == "may" && h.to < len(ws) && ws[h.to].low == "not" && w.low == "could" {
+			continue // "could not" says that they were unable
 		}
 		if w.is(listSay) && lx.speaks(ws, h.from) && !lx.nounNotVerb(ws, h.from) {
 			continue // "neighbours alleged they had heard": a verb of saying
@@ -186,13 +201,16 @@ func (p *pairing) negated(ws []word, i int) int {
 	if i+1 < len(ws) && (ws[i+1].low == "of" || ws[i+1].low == "von" || ws[i+1].low == "de") {
 		skip = 1 // "none of the climbers survived" denies the verb
 	}
-	for j := i + 1; j < len(ws) && !ws[j].punct && j-i <= 4+4*skip; j++ {
+	for j, end := i+1, i+5+4*skip; j < min(end, len(ws)) && !ws[j].punct; j++ {
 		if ws[j].content() && !ws[j].quoted {
 			if skip == 0 {
 				return j
 			}
 			skip--
 		}
+	}
+	if i > 0 && ws[i-1].is(listAuxiliaries) {
+		return -1 // "Fees would not."
 	}
 	for j := i - 1; j >= 0 && !ws[j].punct && i-j <= 4; j-- {
 		if ws[j].content() && !ws[j].quoted {
@@ -217,19 +235,39 @@ func (p *pairing) plainly(other []word, target word) int {
 	return -1
 }
 
-// denied reports whether a negator, a refusal or a word such as "unlikely"
-// stands within four words before, or a negator within two behind, word j.
+// denied reports whether a refusal stands in the clause before word j, a
+// negator or a word such as "unlikely" within five words before, or a negator within two behind, word j.
 func (p *pairing) denied(ws []word, j int) bool {
+	if p.refused(ws, j) {
+		return true
+	}
 	for i := max(0, j-5); i < min(len(ws), j+3); i++ {
 		if ws[i].punct || ws[i].sentence != ws[j].sentence {
 			continue
 		}
-		if p.isNegator(ws[i].low) || i < j && ws[i].is(listRefusals) || i < j && ws[i].is(listOpposites) {
+		if p.isNegator(ws[i].low) || i < j && ws[i].is(listOpposites) {
 			return true
 		}
 	}
 	return false
 }
+
+// refused reports whether word j stands in the clause behind a refusal:
+// "rejected the idea of troops on the ground".
+func (p *pairing) refused(ws []word, j int) bool {
+	for i := j - 1; i >= 0 && j-i <= farRefusal && !ws[i].punct && ws[i].sentence == ws[j].sentence; i-- {
+		if _, n := p.lx.phrase(listRefusals, ws, i); n > 0 && !ws[i].quoted {
+			return true
+		}
+		if _, n := p.lx.phrase(listExceptions, ws, i); n > 0 && !ws[i].quoted {
+			return true
+		}
+	}
+	return false
+}
+
+// farRefusal is how many words behind a refusal may be what it refuses.
+const farRefusal = 12
 
 // opposites looks for "unlikely" against "likely".
 func (p *pairing) opposites(ws, other []word, inA bool) {
@@ -284,7 +322,7 @@ func has(ws []word, low string) bool {
 
 // qualifiers compares limits on numbers and sets by class.
 func (p *pairing) qualifiers() {
-	qa, qb := p.limits(p.a), p.limits(p.b)
+	qa, qb := p.limits(p.a, p.factsA), p.limits(p.b, p.factsB)
 	onlyA, onlyB := p.notDenied(unmatched(qa, qb), p.b), p.notDenied(unmatched(qb, qa), p.a)
 	for _, x := range onlyA {
 		other := text.Span{}
@@ -328,11 +366,14 @@ func (p *pairing) notDenied(hs []hit, other []word) []hit {
 	return out
 }
 
-// limits lists the qualifiers that limit something: before a number, or a
-// word for a share of a set.
-func (p *pairing) limits(ws []word) []hit {
+// limits lists the qualifiers that limit something: before a number that the
+// other side tells too, or a word for a share of a set.
+func (p *pairing) limits(ws []word, fs []fact) []hit {
 	var out []hit
 	for _, h := range p.lx.hits(ws, listQualifiers) {
+		if covers(fs, h.from, h.to) || p.limitsLone(fs, h) || h.class == "all" && p.numberNext(ws, h.to) || h.class == "most" && p.superlative(ws, h) {
+			continue
+		}
 		if p.lx.has(listQuantifiers, join(ws[h.from:h.to])) {
 			out = append(out, h)
 			continue
@@ -342,6 +383,20 @@ func (p *pairing) limits(ws []word) []hit {
 		}
 	}
 	return out
+}
+
+// limitsLone reports whether the fact behind a qualifier stands on one side
+// alone and was reported as such.
+func (p *pairing) limitsLone(fs []fact, h hit) bool {
+	return slices.ContainsFunc(fs, func(f fact) bool { return f.from == h.to && slices.Contains(p.lone, f.Span) })
+}
+
+// superlative tells "most likely" and "the most" from "most of the beach".
+func (p *pairing) superlative(ws []word, h hit) bool {
+	if h.to-h.from > 1 || h.to >= len(ws) {
+		return false
+	}
+	return h.from > 0 && ws[h.from-1].is(listArticle) || strings.HasSuffix(ws[h.to].low, "ly") || ws[h.to].is(listHedges)
 }
 
 // numberNext reports whether a number, a sum or a vague number starts at i.

@@ -186,7 +186,7 @@ func markQuoted(ws []word) {
 // stem cuts the endings that inflection changes most: rough, and the same on
 // both sides, which is all that a comparison needs.
 func stem(low string) string {
-	for _, suffix := range [...]string{"ing", "ed", "es", "s", "e"} {
+	for _, suffix := range [...]string{"ied", "ies", "ing", "ed", "es", "s", "e", "y"} {
 		if cut, ok := strings.CutSuffix(low, suffix); ok && len(cut) >= shortestStem {
 			low = cut
 			break
