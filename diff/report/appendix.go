@@ -23,14 +23,6 @@ func (p *Page) Report(s Sharing, program, date string) *Page {
 	return out
 }
 
-// figures are those of the appendix, or counted now.
-func (p *Page) figures() []Figure {
-	if p.Appendix != nil {
-		return p.Appendix.Figures
-	}
-	return Figures(p)
-}
-
 // Section is a part of the appendix as a table of words, for the writers.
 type Section struct {
 	Title string
@@ -43,10 +35,12 @@ type Section struct {
 // Sections are the parts of the appendix, the empty ones left out:
 // statistics, quotations, things to look at, credits, how it was made. A page
 // that is no report has the statistics alone.
-func (p *Page) Sections() []Section {
-	out := []Section{p.FigureSection()}
+func (p *Page) Sections() []Section { return append(p.figureSections(), p.otherSections()...) }
+
+// otherSections are the parts of the appendix behind the statistics.
+func (p *Page) otherSections() (out []Section) {
 	if p.Appendix == nil {
-		return out
+		return nil
 	}
 	if f := p.Appendix.News; f != nil {
 		for _, s := range []Section{p.quoteSection(f), p.flagSection(f), p.creditSection(f)} {
@@ -63,11 +57,8 @@ func (p *Page) Sections() []Section {
 }
 
 func (p *Page) quoteSection(f *News) Section {
-	s := Section{Title: "Quotations", Heads: []string{"Row", "Speaker", "Fullest form"},
+	s := Section{Title: "Quotations", Heads: append([]string{"Row", "Speaker", "Fullest form"}, p.columnNames()...),
 		About: "What each version did with each quotation, measured against the fullest form that any version prints."}
-	for _, h := range p.Heads {
-		s.Heads = append(s.Heads, h.Letter+" "+h.Name)
-	}
 	for _, q := range f.Quotes {
 		s.Rows = append(s.Rows, q.Row)
 		s.Lines = append(s.Lines, append([]string{q.Label, q.Speaker, q.Text}, q.In...))
@@ -90,28 +81,6 @@ func (p *Page) creditSection(f *News) Section {
 		About: "Whether a version names an agency in its byline, dateline, end line or metadata."}
 	for _, c := range f.Credits {
 		s.Lines = append(s.Lines, []string{p.Heads[c.Col].Letter + " " + p.Heads[c.Col].Name, c.Agency, c.Where})
-	}
-	return s
-}
-
-// FigureSection is the statistics as a section, each figure with its
-// definition in words.
-func (p *Page) FigureSection() Section {
-	s := Section{Title: "Statistics", Heads: []string{"Figure"}, About: "Counted over all rows, shown or folded; how each figure is counted stands beside it."}
-	for _, h := range p.Heads {
-		name := h.Letter + " " + h.Name
-		if h.Base {
-			name += " (base)"
-		}
-		s.Heads = append(s.Heads, name)
-	}
-	s.Heads = append(s.Heads, "How it is counted")
-	for _, f := range p.figures() {
-		line := []string{f.Name}
-		for c, v := range f.Values {
-			line = append(line, FigureText(p, c, f, v))
-		}
-		s.Lines = append(s.Lines, append(line, f.Definition))
 	}
 	return s
 }

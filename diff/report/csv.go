@@ -40,7 +40,7 @@ func csvAppendix(w io.Writer, c *csv.Writer, p *Page) {
 	if p.Appendix == nil {
 		return
 	}
-	for _, s := range append([]Section{p.csvFigures()}, p.Sections()[1:]...) {
+	for _, s := range append([]Section{p.csvFigures()}, p.otherSections()...) {
 		if c.Flush(); c.Error() != nil {
 			return
 		}
@@ -64,25 +64,26 @@ func csvAppendix(w io.Writer, c *csv.Writer, p *Page) {
 // csvFigures is the statistics with numbers alone: per version the figure
 // and the whole that it is a share of.
 func (p *Page) csvFigures() Section {
-	s := Section{Heads: []string{"statistic", "definition"}}
+	s := Section{Heads: []string{"per", "statistic", "definition"}}
 	for _, h := range p.Heads {
 		s.Heads = append(s.Heads, h.Name, h.Name+": of")
 	}
 	for _, f := range p.figures() {
-		line := []string{f.Name, f.Definition}
-		for c, v := range f.Values {
-			n, of := strconv.Itoa(v.N), ""
-			if v.Of > 0 {
-				of = strconv.Itoa(v.Of)
-			}
-			if FigureText(p, c, f, v) == "" {
-				n = ""
-			}
-			line = append(line, n, of)
+		line := []string{[...]string{"text", "row", "sentence", "word"}[f.Unit], f.Name, f.Definition}
+		for _, v := range f.Values {
+			line = append(line, number(v.N, v.N >= 0), number(v.Of, v.N >= 0 && v.Of > 0))
 		}
 		s.Lines = append(s.Lines, line)
 	}
 	return s
+}
+
+// number prints n if there is one.
+func number(n int, is bool) string {
+	if !is {
+		return ""
+	}
+	return strconv.Itoa(n)
 }
 
 // rowName is what stands in the first field of a row.

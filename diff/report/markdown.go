@@ -76,18 +76,6 @@ func markdownAppendix(b *bufio.Writer, p *Page) {
 	}
 }
 
-// FigureText prints a value: "17", "12 of 25, 48%"; nothing for the base
-// where the figure is one against the base.
-func FigureText(p *Page, col int, f Figure, v Value) string {
-	switch {
-	case v.Of > 0:
-		return fmt.Sprintf("%d of %d, %d%%", v.N, v.Of, v.Percent())
-	case p.Heads[col].Base && f.Name != "sentences" && f.Name != "words":
-		return ""
-	}
-	return fmt.Sprint(v.N)
-}
-
 func markdownRow(b *bufio.Writer, p *Page, i int) {
 	row := &p.Rows[i]
 	if row.Kind == FoldedRow {

@@ -3,8 +3,6 @@ package report
 import (
 	"strings"
 	"unicode"
-
-	"wirediff/diff"
 )
 
 // Sharing says what of a page may leave the machine.
@@ -114,37 +112,4 @@ type Remark struct {
 	Place  Place  // the cell that carries its mark; Row is -1 where the page shows none
 	Where  string // "B 14", "row 14", "B": what it is on, in words
 	Note   int    // index into View.Notes
-}
-
-// Figure is one statistic with its definition: N of Of for each version.
-type Figure struct {
-	Name       string
-	Definition string // how it is counted, in one sentence
-	Values     []Value
-}
-
-// Value is one version's figure; Of is 0 where there is no whole to share.
-type Value struct{ N, Of int }
-
-// Percent is the share in whole percent, -1 where there is no whole.
-func (v Value) Percent() int {
-	if v.Of == 0 {
-		return -1
-	}
-	return Percent(float64(v.N) / float64(v.Of))
-}
-
-// statuses that are counted by sentences of the base or of the version.
-var figureWords = []struct {
-	status     diff.Status
-	definition string
-}{
-	{diff.Kept, "cells that hold the base's sentence word for word, moved ones included"},
-	{diff.Style, "cells that differ from the base in typography or house style only"},
-	{diff.Reworded, "cells that say the base's sentence in other words, one to one"},
-	{diff.Recast, "cells of several sentences for several, or with most words changed"},
-	{diff.Split, "cells that split one sentence of the base"},
-	{diff.Merged, "cells that merge sentences of the base"},
-	{diff.Added, "cells whose content the base does not have"},
-	{diff.Cut, "cells of the base that this version leaves out"},
 }

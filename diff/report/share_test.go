@@ -60,36 +60,6 @@ func TestHiddenNames(t *testing.T) {
 	}
 }
 
-// TestFiguresAddUp: statuses add up to the rows of the base and the version;
-// words add up to the version; identical texts are 100 %, unrelated 0 %.
-func TestFiguresAddUp(t *testing.T) {
-	same := ferries[0]
-	other := "Snow fell on the upland farms all weekend.\nShepherds moved nine flocks down the valley.\nA school stayed shut."
-	p := report.New(reading(t, 0, ferries[0], ferries[1], same, other), report.View{})
-	by := map[string]report.Figure{}
-	for _, f := range report.Figures(p) {
-		if f.Definition == "" {
-			t.Errorf("%s has no definition", f.Name)
-		}
-		by[f.Name] = f
-	}
-	for c := 1; c < 4; c++ {
-		words := by["words verbatim"].Values[c].N + by["words rewritten"].Values[c].N + by["words new"].Values[c].N
-		if words != by["words"].Values[c].N {
-			t.Errorf("column %d: %d words of %d", c, words, by["words"].Values[c].N)
-		}
-	}
-	if got := by["base kept"].Values[2].Percent(); got != 100 {
-		t.Errorf("identical: %d %%", got)
-	}
-	if got := by["base kept"].Values[3].Percent(); got != 0 {
-		t.Errorf("unrelated: %d %%", got)
-	}
-	if by["words verbatim"].Values[3].Percent() != 0 || by["words new"].Values[2].N != 0 {
-		t.Error("words of identical or unrelated texts")
-	}
-}
-
 // TestExcerptEverywhere: the limit holds in every format, whatever a reader
 // counts: tips, struck words, findings and headlines included.
 func TestExcerptEverywhere(t *testing.T) {
