@@ -23,7 +23,7 @@ type ProofPart struct {
 	Row       int
 	Cell      *Cell // the version's cell, which gives the margin its words
 	Paragraph bool
-	Runs      []Run // numbers raised before sentences, Gone for the base's words, Replaced and Inserted for the version's
+	Runs      []Run // numbers raised before sentences, Gone for the base's words (Start counts in its body), Replaced and Inserted for the version's
 }
 
 // NewProof marks up the base with version v; nil without a base or for the
@@ -119,7 +119,7 @@ func merged(base, st *text.Story, sentences []int32, edits []edit.Edit, mode Sty
 		default:
 			mark := Inserted
 			if wordy(old) {
-				m.points = append(m.points, point{e.B.Start, Run{Text: old, Mark: Gone, Start: -1}})
+				m.points = append(m.points, point{e.B.Start, Run{Text: old, Mark: Gone, Start: e.A.Start}})
 				mark = Replaced
 			}
 			if wordy(new) {

@@ -67,7 +67,7 @@ func (p *painter) hitNowIn(w *word) (from, to int32, ok bool) {
 	if p.v.ranges == nil || w.at < 0 {
 		return 0, 0, false
 	}
-	for _, g := range p.v.ranges(p.col.head, w.at, w.at+int32(len(w.text))) {
+	for _, g := range p.v.ranges(p.headOf(w.flags), w.at, w.at+int32(len(w.text))) {
 		from, to = max(g.from, w.at), min(g.to, w.at+int32(len(w.text)))
 		if g.kind == hitNow && from < to {
 			return from, to, true
@@ -138,10 +138,29 @@ func (p *painter) drawRanges(y, h int) {
 	if p.v.ranges == nil {
 		return
 	}
+	p.drawRangesOf(0, y, h)
+	p.drawRangesOf(ofBase, y, h)
+}
+
+// headOf is the head whose bytes a word has: the column's, or the base's
+// where the proof has its words.
+func (p *painter) headOf(f wordFlags) int {
+	if f.has(ofBase) {
+		return p.base
+	}
+	return p.col.head
+}
+
+// drawRangesOf draws the grounds under the words of the base (ofBase) or
+// under all others (0).
+func (p *painter) drawRangesOf(whose wordFlags, y, h int) {
 	pal, m := &p.look.Palette, p.m
-	first, last := p.bytesOfLine()
-	for _, g := range p.v.ranges(p.col.head, first, last) {
-		p.eachSpan(g.from, g.to, func(x1, x2 int) {
+	first, last := p.bytesOfLine(whose)
+	if first == last {
+		return
+	}
+	for _, g := range p.v.ranges(p.headOf(whose), first, last) {
+		p.eachSpan(g.from, g.to, whose, func(x1, x2 int) {
 			switch g.kind {
 			case selected:
 				p.s.rect(layerSelect, x1, y, x2-x1, h, pal.Select)
@@ -154,11 +173,12 @@ func (p *painter) drawRanges(y, h int) {
 	}
 }
 
-// bytesOfLine returns the range of bytes that the placed line shows.
-func (p *painter) bytesOfLine() (from, to int32) {
+// bytesOfLine returns the range of bytes that the placed line shows of the
+// base (ofBase) or of the column's version (0).
+func (p *painter) bytesOfLine(whose wordFlags) (from, to int32) {
 	for _, at := range p.placed {
 		w := &p.flow.words[at.word]
-		if w.at < 0 {
+		if w.at < 0 || w.flags&ofBase != whose {
 			continue
 		}
 		if to == 0 {
@@ -171,12 +191,12 @@ func (p *painter) bytesOfLine() (from, to int32) {
 
 // eachSpan calls f with the stretches of the placed line that lie in the
 // bytes from..to, spaces between them included.
-func (p *painter) eachSpan(from, to int32, f func(x1, x2 int)) {
+func (p *painter) eachSpan(from, to int32, whose wordFlags, f func(x1, x2 int)) {
 	x1, x2, prev := 0, -1, -1
 	for _, at := range p.placed {
 		w := &p.flow.words[at.word]
 		end := w.at + int32(len(w.text))
-		if w.at < 0 || w.at >= to || end <= from {
+		if w.at < 0 || w.flags&ofBase != whose || w.at >= to || end <= from {
 			continue
 		}
 		a := p.col.text + at.x + p.prefix(w, from)

@@ -2,6 +2,7 @@ package board
 
 import (
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -31,6 +32,7 @@ type finding struct {
 	hits  []Hit // in the order of rows, then columns
 	now   int   // index of the current hit, -1: none
 	byCol map[int][]marked
+	only  func(Hit) bool // hits that are shown; nil: all
 }
 
 // pattern compiles a query. White space in it matches any white space, and
@@ -86,7 +88,9 @@ func (f *finding) searchHead(x *placeIndex, h int, re *regexp.Regexp) {
 		s := sort.Search(len(story.Sentences), func(i int) bool { return int(story.Sentences[i].End) > m[0] })
 		if s < len(story.Sentences) {
 			if r := x.row(h, int32(s)); r >= 0 {
-				f.hits = append(f.hits, Hit{report.Place{Row: r, Col: h}, int32(m[0]), int32(m[1])})
+				if at := (Hit{report.Place{Row: r, Col: h}, int32(m[0]), int32(m[1])}); f.only == nil || f.only(at) {
+					f.hits = append(f.hits, at)
+				}
 			}
 		}
 	}
@@ -155,6 +159,21 @@ func (b *Board) SetFind(q Query) (hits, columns int, err error) {
 	b.find.search(b.places)
 	b.redraw()
 	return len(b.find.hits), len(b.find.byCol), err
+}
+
+// limitFind leaves out hits in text that the view does not print; nil: none.
+// Nothing is drawn.
+func (b *Board) limitFind(only func(Hit) bool) {
+	if b.find.only == nil && only == nil {
+		return
+	}
+	now, was := b.find.now, b.find.hits
+	b.find.only = only
+	b.find.search(b.places)
+	if now >= 0 && now < len(was) {
+		b.find.now = slices.Index(b.find.hits, was[now])
+		b.find.mark()
+	}
 }
 
 // Hits returns what was found and which hit is the current one, -1 if none.

@@ -8,6 +8,7 @@ import (
 
 	"wirediff/diff"
 	"wirediff/diff/report"
+	"wirediff/diff/text"
 )
 
 // Inline shows one version as a sub-editor's mark-up of the base: a proof on
@@ -19,9 +20,10 @@ type Inline struct {
 
 	OnVersion func(version int) // another version was chosen, an index into Reading.Versions
 
-	versions []int // to choose from
-	folded   bool  // cuts are folded
-	sheet    proofSheet
+	versions  []int // to choose from
+	folded    bool  // cuts are folded
+	selecting bool  // the mouse is held on text
+	sheet     proofSheet
 }
 
 // NewInline returns the proof of what b shows.
@@ -71,6 +73,7 @@ type proofSheet struct {
 	margin     int    // left edge of the margin
 	blocks     []proofBlock
 	where      []partPlace // by page row
+	struck     []text.Span // of the base's body, in order
 	any        int         // a row of text, for its line height
 	height     int
 }
@@ -110,6 +113,7 @@ func (n *Inline) arrange(width, _ int) {
 		s.stack(n.folded)
 	}
 	n.sheet = s
+	n.board.limitFind(n.prints)
 }
 
 // setUp shares out the width.
@@ -166,6 +170,7 @@ func (s *proofSheet) stack(folded bool) {
 		s.place(i, end)
 		i = end
 	}
+	s.findStruck()
 	s.height = y + s.small.m.t(sheetTop+sheetEdge)
 }
 
@@ -236,9 +241,6 @@ func (s *proofSheet) block(from, to int) proofBlock {
 			add(report.Run{Text: " ", Start: -1}, -1)
 		}
 		for _, r := range s.proof.Parts[i].Runs {
-			if r.Mark == report.Gone {
-				r.Start = -1 // bytes of the base, not of the version
-			}
 			if n := len(runs); n > 0 && apart(runs[n-1], r) {
 				add(report.Run{Text: " ", Start: -1}, i)
 			}
@@ -246,7 +248,13 @@ func (s *proofSheet) block(from, to int) proofBlock {
 		}
 	}
 	space, _ := s.set.measure.measure(" ", s.set.fonts.story)
-	b.flow = newFlow(s.set.words(nil, runs, s.set.fonts.story), space, 0)
+	words := s.set.words(nil, runs, s.set.fonts.story)
+	for i := range words {
+		if words[i].mark == report.Gone {
+			words[i].flags |= ofBase
+		}
+	}
+	b.flow = newFlow(words, space, 0)
 	return b
 }
 

@@ -58,15 +58,18 @@ func textOf(s *text.Story, from, to int32) string {
 	return strings.Join(parts, "\n\n")
 }
 
-// SelectedWithOutlet returns the selected text after its outlet and date:
-// "The Averley Courier, Tue 14 Oct, 19:40: ...".
+// SelectedWithOutlet returns the selected text, that of the focused cell if
+// nothing is selected, after its outlet and date: "The Averley Courier, Tue
+// 14 Oct, 19:40: ...".
 func (b *Board) SelectedWithOutlet() string {
-	s := b.Selected()
+	s, head := b.Selected(), b.selection.head
+	if s == "" {
+		s, head = b.focusedText(), b.focus.Col
+	}
 	if s == "" {
 		return ""
 	}
-	h := &b.page.Heads[b.selection.head]
-	return attribution(h) + ": " + s
+	return attribution(&b.page.Heads[head]) + ": " + s
 }
 
 func attribution(h *report.Head) string {

@@ -31,6 +31,7 @@ const (
 	soft                          // a line may begin here only if the whole word does not fit on one
 	rightTo                       // written from right to left
 	neutral                       // has no direction of its own
+	ofBase                        // at counts in the base's body, not in that of the column's version
 )
 
 func (f wordFlags) has(x wordFlags) bool { return f&x != 0 }
