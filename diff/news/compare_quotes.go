@@ -9,15 +9,23 @@ import (
 // quotes compares what stands inside quotation marks. All runs of a side are
 // read as one, so a quotation that is interrupted or joined stays silent.
 func (p *pairing) quotes() {
-	qa, qb := speech(p.a), speech(p.b)
+	qa, atA := speech(p.a)
+	qb, atB := speech(p.b)
 	if len(qa) == 0 || len(qb) == 0 {
 		return
 	}
-	edits := diffWords(p.a, qa, p.b, qb)
+	edits := diffWords(qa, qb)
 	kept := 0
-	for _, e := range edits {
+	for i := range edits {
+		e := &edits[i]
 		if e.a >= 0 && e.b >= 0 {
 			kept++
+		}
+		if e.a >= 0 {
+			e.a = atA[e.a]
+		}
+		if e.b >= 0 {
+			e.b = atB[e.b]
 		}
 	}
 	if kept == 0 || float64(kept) < sameUtterance*float64(min(len(qa), len(qb))) {
@@ -74,57 +82,56 @@ func (p *pairing) sameRun(a, b []int) bool {
 // stand in the other for the two to be one utterance.
 const sameUtterance = 0.5
 
-// step is a word kept (a and b), gone (b < 0) or new (a < 0); indices of words.
+// step is a word kept (a and b), gone (b < 0) or new (a < 0), by its place.
 type step struct{ a, b int }
 
-// speech lists the quoted words of a side; one that house style has drawn
-// into the word before it ("per cent") is no word of its own.
-func speech(ws []word) []int {
-	var out []int
-	for i, w := range ws {
-		if w.quoted && !w.punct && w.key != 0 {
-			out = append(out, i)
+// speech lists the quoted words of a side, and where they stand; one that house
+// style has drawn into the word before it ("per cent") is no word of its own.
+func speech(ws []word) (said []term, at []int) {
+	for i := range ws {
+		if w := &ws[i]; w.quoted && !w.punct && w.key != 0 {
+			said, at = append(said, w.term), append(at, i)
 		}
 	}
-	return out
+	return said, at
 }
 
-// diffWords is the longest common subsequence of two short lists of words,
-// by key. Quadratic; quotations of a group are tens of words, and the cap
-// keeps a hostile text from making it hurt.
-func diffWords(a []word, ia []int, b []word, ib []int) []step {
-	const longestSpeech = 600
-	ia, ib = ia[:min(len(ia), longestSpeech)], ib[:min(len(ib), longestSpeech)]
-	n, m := len(ia), len(ib)
-	best := make([]int32, (n+1)*(m+1))
-	at := func(i, j int) *int32 { return &best[i*(m+1)+j] }
+// longestSpeech is how many words of a list diffWords looks at: quotations
+// have tens, and the cap keeps a hostile text from making it hurt.
+const longestSpeech = 600
+
+// diffWords is the longest common subsequence of two short lists of words.
+// Quadratic.
+func diffWords(a, b []term) []step {
+	a, b = a[:min(len(a), longestSpeech)], b[:min(len(b), longestSpeech)]
+	n, m := len(a), len(b)
+	best := make([]int16, (n+1)*(m+1)) // of the rests behind i and j
+	at := func(i, j int) *int16 { return &best[i*(m+1)+j] }
 	for i := n - 1; i >= 0; i-- {
 		for j := m - 1; j >= 0; j-- {
-			if sameWord(a[ia[i]], b[ib[j]]) {
+			if sameWord(a[i], b[j]) {
 				*at(i, j) = *at(i+1, j+1) + 1
 			} else {
 				*at(i, j) = max(*at(i+1, j), *at(i, j+1))
 			}
 		}
 	}
-	var out []step
+	out := make([]step, 0, n+m)
 	for i, j := 0, 0; i < n || j < m; {
 		switch {
-		case i < n && j < m && sameWord(a[ia[i]], b[ib[j]]):
-			out = append(out, step{ia[i], ib[j]})
+		case i < n && j < m && sameWord(a[i], b[j]):
+			out = append(out, step{i, j})
 			i, j = i+1, j+1
 		case j == m || i < n && *at(i+1, j) >= *at(i, j+1):
-			out = append(out, step{ia[i], -1})
+			out = append(out, step{i, -1})
 			i++
 		default:
-			out = append(out, step{-1, ib[j]})
+			out = append(out, step{-1, j})
 			j++
 		}
 	}
 	return out
 }
-
-func sameWord(a, b word) bool { return a.low == b.low || a.key == b.key && a.key != 0 }
 
 // quoteRun sorts a run of steps. Words that one side prints outside the marks
 // are no change: only the marks moved.
@@ -154,7 +161,7 @@ func (p *pairing) quoteChange(r quoteRun) {
 
 func standsOutside(ws []word, w word) bool {
 	for _, o := range ws {
-		if !o.quoted && !o.punct && sameWord(o, w) {
+		if !o.quoted && !o.punct && sameWord(o.term, w.term) {
 			return true
 		}
 	}

@@ -46,7 +46,7 @@ type found struct {
 	version  int
 	sentence int32
 	span     text.Span
-	words    []word
+	words    []term
 	row      int
 	speaker  string
 	sure     bool
@@ -138,39 +138,35 @@ const rareQuotes = 12
 // candidates yields the pairs of runs worth a look, i < j: those of one row,
 // and those that share a rare word.
 func candidates(all []found) iter.Seq2[int, int] {
-	byRow, byKey := map[int][]int{}, map[uint64][]int{}
+	var byRow, byWord postings
 	for i, f := range all {
-		if f.row >= 0 {
-			byRow[f.row] = append(byRow[f.row], i)
-		}
+		byRow.add(uint64(f.row), int32(i))
 		for _, w := range f.words {
-			if list := byKey[w.key]; w.key != 0 && (len(list) == 0 || list[len(list)-1] != i) {
-				byKey[w.key] = append(list, i)
-			}
+			byWord.add(w.key, int32(i))
 		}
 	}
 	return func(yield func(int, int) bool) {
+		seen := make([]int, len(all)) // by run: the last one it was tried with
 		for j, f := range all {
-			seen := map[int]bool{}
-			try := func(list []int) bool {
+			try := func(list []int32) bool {
 				for _, i := range list {
-					if i >= j {
+					if int(i) >= j {
 						break
 					}
-					if !seen[i] {
-						seen[i] = true
-						if !yield(i, j) {
+					if seen[i] != j {
+						seen[i] = j
+						if !yield(int(i), j) {
 							return false
 						}
 					}
 				}
 				return true
 			}
-			if f.row >= 0 && !try(byRow[f.row]) {
+			if f.row >= 0 && !try(byRow.of(uint64(f.row))) {
 				return
 			}
 			for _, w := range f.words {
-				if list := byKey[w.key]; len(list) <= rareQuotes && !try(list) {
+				if list := byWord.of(w.key); w.key != 0 && len(list) <= rareQuotes && !try(list) {
 					return
 				}
 			}
@@ -207,23 +203,24 @@ func sameQuote(a, b found) bool {
 	return share >= quoteShareFar && common >= quoteWordsFar
 }
 
-// commonWords is the length of the longest common subsequence.
-func commonWords(a, b []word) int {
-	n := 0
-	for _, s := range diffWords(a, indices(a), b, indices(b)) {
-		if s.a >= 0 && s.b >= 0 {
-			n++
+// commonWords is the length of the longest common subsequence. Quadratic, in
+// memory for one list.
+func commonWords(a, b []term) int {
+	a, b = a[:min(len(a), longestSpeech)], b[:min(len(b), longestSpeech)]
+	var row [longestSpeech + 1]int16 // of the words before, by how many of b
+	for _, x := range a {
+		diagonal := int16(0)
+		for j, y := range b {
+			above := row[j+1]
+			if sameWord(x, y) {
+				row[j+1] = diagonal + 1
+			} else {
+				row[j+1] = max(above, row[j])
+			}
+			diagonal = above
 		}
 	}
-	return n
-}
-
-func indices(ws []word) []int {
-	out := make([]int, 0, len(ws))
-	for i := range ws {
-		out = append(out, i)
-	}
-	return out
+	return int(row[len(b)])
 }
 
 // entry makes the ledger's row of one group.
@@ -244,7 +241,11 @@ func entry(c *diff.Collation, all []found, g []int, scripts []script) Quote {
 		if q.Versions[f.version].State != Gone {
 			continue // the first place in a version counts
 		}
-		q.Versions[f.version] = QuoteIn{stateOf(all[best].words, f.words), f.sentence, f.span, f.attr, f.verb, f.speaker}
+		state := Whole
+		if i != best {
+			state = stateOf(all[best].words, f.words)
+		}
+		q.Versions[f.version] = QuoteIn{state, f.sentence, f.span, f.attr, f.verb, f.speaker}
 		if f.label {
 			labels++
 		}
@@ -291,9 +292,9 @@ func speakerOf(all []found, g []int) (name string, sure bool) {
 }
 
 // stateOf compares a run with the fullest form.
-func stateOf(full, part []word) State {
+func stateOf(full, part []term) State {
 	first, last, kept := -1, -1, 0
-	for _, s := range diffWords(full, indices(full), part, indices(part)) {
+	for _, s := range diffWords(full, part) {
 		switch {
 		case s.a < 0:
 			return Altered
@@ -329,7 +330,7 @@ func paraphrases(c *diff.Collation, q *Quote, best found, scripts []script) {
 			continue
 		}
 		for _, s := range c.Rows[best.row].Cells[v].Sentences {
-			if span, ok := paraphrase(best.words, scripts[v].words(s)); ok {
+			if span, ok := paraphrase(best.words, scripts[v].words(nil, s)); ok {
 				q.Versions[v] = QuoteIn{State: Paraphrased, Sentence: s, Span: span}
 				break
 			}
@@ -338,7 +339,7 @@ func paraphrases(c *diff.Collation, q *Quote, best found, scripts []script) {
 }
 
 // paraphrase finds the words of a sentence that tell a quotation without its marks.
-func paraphrase(quote, ws []word) (text.Span, bool) {
+func paraphrase(quote []term, ws []word) (text.Span, bool) {
 	want, hits := 0, 0
 	var span text.Span
 	for _, w := range quote {
@@ -346,8 +347,8 @@ func paraphrase(quote, ws []word) (text.Span, bool) {
 			continue
 		}
 		want++
-		for _, o := range ws {
-			if !o.quoted && !o.punct && (sameWord(o, w) || o.stem == w.stem) {
+		for i := range ws {
+			if o := &ws[i]; !o.quoted && !o.punct && (sameWord(o.term, w) || o.stem == w.stem) {
 				hits++
 				if span.End == 0 {
 					span = o.Span

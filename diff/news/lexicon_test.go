@@ -77,5 +77,5 @@ func TestTable(t *testing.T) {
 func wordsOf(lx *Lexicon, sentence string) []word {
 	st := segmented(sentence, lx.lang)
 	s := (&vocabulary{lx: lx}).read(st)
-	return s.words(0)
+	return s.words(nil, 0)
 }

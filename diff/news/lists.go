@@ -89,6 +89,13 @@ const (
 	numLists
 )
 
+// Shapes of words, which stand among the lists that a word opens.
+const (
+	shapeMark = numLists + iota // a quotation mark
+	shapeName                   // a capital where no sentence begins
+	numShapes
+)
+
 // listNames are the names of the sections.
 var listNames = [numLists]string{
 	"language", "say", "calling", "plainverbs", "beforenouns", "according", "receivers", "handed", "hedges", "sure",
@@ -101,11 +108,14 @@ var listNames = [numLists]string{
 	"agencies", "media", "aliases", "places",
 }
 
-// listSet is a set of lists, a bit each.
+// listSet is a set of lists and shapes, a bit each.
 type listSet [2]uint64
 
-// A set has room for 128 lists.
-const _ = uint(128 - numLists)
+// A set has room for 128 lists and shapes.
+const _ = uint(128 - numShapes)
+
+// with is the set of both.
+func (s listSet) with(t listSet) listSet { return listSet{s[0] | t[0], s[1] | t[1]} }
 
 // setOf is the set of some lists.
 func setOf(lists ...list) (s listSet) {

@@ -82,7 +82,7 @@ func newMetered(st *text.Story) *metered {
 			continue
 		}
 		t := st.Sentences[par[0]].Tokens.From
-		for _, w := range words.words(par...) {
+		for _, w := range words.words(nil, par...) {
 			for st.Tokens[t].Start < w.Start {
 				t++
 			}

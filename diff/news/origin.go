@@ -91,7 +91,7 @@ func Origins(c *diff.Collation) []Origin {
 func rowWords(c *diff.Collation, v int, s *script) []float64 {
 	out := make([]float64, len(c.Rows))
 	for i, row := range c.Rows {
-		for _, w := range s.words(row.Cells[v].Sentences...) {
+		for _, w := range s.words(nil, row.Cells[v].Sentences...) {
 			if !w.punct {
 				out[i]++
 			}
@@ -111,7 +111,7 @@ func commonRowWords(c *diff.Collation, v, u int, s *script) []float64 {
 			continue
 		}
 		edits, _ := c.Words(u, v, as, bs)
-		for _, w := range s.words(bs...) {
+		for _, w := range s.words(nil, bs...) {
 			if w.punct {
 				continue
 			}
@@ -299,7 +299,7 @@ func (s *script) receivers(sentences []int32) (out []string) {
 	if len(sentences) == 0 {
 		return nil
 	}
-	for _, from := range s.voc.lx.sources(s.words(sentences...)) {
+	for _, from := range s.voc.lx.sources(s.words(nil, sentences...)) {
 		if name := from.agency; name != "" && !slices.Contains(out, name) {
 			out = append(out, name)
 		}

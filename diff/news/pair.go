@@ -34,7 +34,7 @@ func Pair(lx *Lexicon, a, b Side) []Flag {
 
 // groupFlags is Pair for stories that are read.
 func groupFlags(a *script, as []int32, b *script, bs []int32) []Flag {
-	p := &pairing{lx: a.voc.lx, a: a.words(as...), b: b.words(bs...), bodyA: a.Body, bodyB: b.Body}
+	p := &pairing{lx: a.voc.lx, a: a.words(nil, as...), b: b.words(nil, bs...), bodyA: a.Body, bodyB: b.Body}
 	p.as, p.bs = stems(p.a), stems(p.b)
 	p.factsA, p.factsB = p.lx.facts(p.a, p.bodyA), p.lx.facts(p.b, p.bodyB)
 	p.quotes()

@@ -1,16 +1,15 @@
 package news
 
 import (
-	"strings"
+	"iter"
 	"unicode"
 	"unicode/utf8"
 )
 
-// quotation is a run of words between marks: words from..to (half open),
-// open and close are the marks' word indices, -1 where a mark is missing.
+// quotation is a run of words between marks: words from..to (half open).
 type quotation struct {
-	from, to    int
-	open, close int
+	from, to int
+	closed   bool // by a mark; else it runs to the end
 }
 
 // quotations finds the runs between quotation marks: curly, straight,
@@ -18,35 +17,28 @@ type quotation struct {
 // typed the wrong way round. Apostrophes are parts of words and never seen
 // here. An unclosed mark runs to the end of its side; one word between marks
 // is enough.
-func quotations(ws []word) []quotation {
-	var out []quotation
-	for i := 0; i < len(ws); i++ {
-		if !ws[i].punct || !opens(ws, i) {
-			continue
+func quotations(ws []word) iter.Seq[quotation] {
+	return func(yield func(quotation) bool) {
+		for i := 0; i < len(ws); i++ {
+			if ws[i].mark == 0 || !opens(ws, i) {
+				continue
+			}
+			end := closing(ws, i)
+			q := quotation{from: i + 1, to: end, closed: end < len(ws)}
+			if q.to > q.from && !yield(q) {
+				return
+			}
+			i = end
 		}
-		end := closing(ws, i)
-		q := quotation{from: i + 1, to: end, open: i, close: end}
-		if end == len(ws) {
-			q.close = -1
-		}
-		if q.to > q.from {
-			out = append(out, q)
-		}
-		i = end
 	}
-	return out
 }
 
-const quoteMarks = "\"“”„‟«»‘’‚‹›'「」『』"
+func isQuoteMark(s string) bool { return markFamily(s) != 0 }
 
-func isQuoteMark(s string) bool {
-	return s != "" && strings.Contains(quoteMarks, s)
-}
-
-// opens reports whether the mark at i opens: white space or the start (or an
+// opens reports whether the quotation mark at i opens: white space or the start (or an
 // opening bracket) before it and none behind it.
 func opens(ws []word, i int) bool {
-	if !isQuoteMark(ws[i].raw) || i+1 >= len(ws) {
+	if i+1 >= len(ws) {
 		return false
 	}
 	free := i == 0 || ws[i].gap || ws[i-1].sentence != ws[i].sentence || isOpenBracket(ws[i-1].raw)
@@ -68,9 +60,9 @@ func isOpenBracket(s string) bool {
 // len(ws). A closing mark has no white space before it (or is a guillemet)
 // and does not open another one of the same family.
 func closing(ws []word, i int) int {
-	family := markFamily(ws[i].raw)
+	family := ws[i].mark
 	for j := i + 1; j < len(ws); j++ {
-		if !ws[j].punct || markFamily(ws[j].raw) != family {
+		if ws[j].mark != family {
 			continue
 		}
 		last := j+1 == len(ws) || ws[j+1].gap || ws[j+1].punct || ws[j+1].sentence != ws[j].sentence
@@ -81,8 +73,8 @@ func closing(ws []word, i int) int {
 	return len(ws)
 }
 
-// markFamily groups marks that may close each other.
-func markFamily(s string) rune {
+// markFamily groups quotation marks that may close each other; 0 for all else.
+func markFamily(s string) byte {
 	switch s {
 	case "\"", "“", "”", "„", "‟":
 		return 'd'
@@ -90,6 +82,8 @@ func markFamily(s string) rune {
 		return 'g'
 	case "‘", "’", "‚", "'":
 		return 's'
+	case "「", "」", "『", "』":
+		return 'c'
 	}
 	return 0
 }

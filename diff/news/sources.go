@@ -21,6 +21,9 @@ type source struct {
 	weak     bool // the verb has an object ("reported the fault"): may be no attribution
 }
 
+// sourceLists are the lists of which a text that names a source has a word.
+var sourceLists = setOf(listAccording, listReportNouns, listSay, listThatVerbs, listCalling)
+
 // sources lists the attributions of ws outside quotation marks, in order.
 func (lx *Lexicon) sources(ws []word) []source {
 	var out []source

@@ -13,8 +13,8 @@ type reader struct {
 	st      *script
 	version int
 	rows    []int
-	words   [][]word            // by sentence
-	marked  []bool              // the sentence has a quotation mark
+	lists   []listSet           // by sentence: the lists of its words
+	words   []word              // of the sentences looked at last
 	full    map[string]string   // last word of a name -> longest form in the story
 	bearers map[string][]bearer // office -> who bears it, first named first
 	last    string              // the speaker named last
@@ -25,35 +25,50 @@ type reader struct {
 // named with, "" if none.
 type bearer struct{ name, place string }
 
+// newReader looks through a story for names and their bearers. A story without
+// a quotation mark needs neither.
 func newReader(st *script, version int, rows []int) *reader {
-	lx := st.voc.lx
-	r := &reader{lx: lx, st: st, version: version, rows: rows, full: map[string]string{}, bearers: map[string][]bearer{}, lastAt: -1,
-		words: make([][]word, len(st.Sentences)), marked: make([]bool, len(st.Sentences))}
-	for i := range st.Sentences {
-		ws := st.words(int32(i))
-		r.words[i] = ws
-		r.marked[i] = slices.ContainsFunc(ws, func(w word) bool { return isQuoteMark(w.raw) })
-		for _, m := range lx.mentions(ws) {
+	r := &reader{lx: st.voc.lx, st: st, version: version, rows: rows, full: map[string]string{}, bearers: map[string][]bearer{}, lastAt: -1,
+		lists: make([]listSet, len(st.Sentences))}
+	for i := range r.lists {
+		r.lists[i] = st.lists(int32(i))
+	}
+	if slices.ContainsFunc(r.lists, marked) {
+		r.names()
+	}
+	return r
+}
+
+// names collects the fullest form of every name, and who bears which office.
+func (r *reader) names() {
+	for i := range r.st.Sentences {
+		if !r.lists[i].has(shapeName) {
+			continue
+		}
+		r.words = r.st.words(r.words, int32(i))
+		for _, m := range r.lx.mentions(r.words) {
 			if m.kind == Name {
-				name := strings.TrimSuffix(strings.TrimSuffix(m.Of(st.Body), "’s"), "'s")
-				if last := ws[m.to-1].low; len(name) > len(r.full[last]) {
+				name := strings.TrimSuffix(strings.TrimSuffix(m.Of(r.st.Body), "’s"), "'s")
+				if last := r.words[m.to-1].low; len(name) > len(r.full[last]) {
 					r.full[last] = name
 				}
 			}
 		}
-		for _, o := range lx.offices(ws) {
+		for _, o := range r.lx.offices(r.words) {
 			if o.name != "" && r.full[o.name] != "" {
-				r.bearers[o.base] = append(r.bearers[o.base], bearer{o.name, lx.placeBefore(ws, o.Start)})
+				r.bearers[o.base] = append(r.bearers[o.base], bearer{o.name, r.lx.placeBefore(r.words, o.Start)})
 			}
 		}
 	}
-	return r
 }
 
 // quotations lists the runs between marks, sentence by sentence. A run that
 // goes on over several sentences gives one per sentence.
 func (r *reader) quotations() []found {
 	var out []found
+	if !slices.ContainsFunc(r.lists, marked) {
+		return nil
+	}
 	n := len(r.st.Sentences)
 	for i := 0; i < n; {
 		if !r.st.Sentences[i].Role.Counted() {
@@ -61,7 +76,7 @@ func (r *reader) quotations() []found {
 			continue
 		}
 		to := i + 1
-		for to < n && to-i < longestQuotation && r.st.Sentences[to].Par == r.st.Sentences[i].Par && r.open(i, to) {
+		for to < n && to-i < longestQuotation && r.st.Sentences[to].Par == r.st.Sentences[i].Par && marked(r.lists[i]) && r.open(i, to) {
 			to++
 		}
 		var before *found
@@ -74,6 +89,9 @@ func (r *reader) quotations() []found {
 	return out
 }
 
+// marked reports whether a quotation mark is among the words.
+func marked(s listSet) bool { return s.has(shapeMark) }
+
 // longestQuotation is how many sentences an unclosed mark may reach over:
 // longer ones are forgotten closing marks.
 const longestQuotation = 12
@@ -81,32 +99,33 @@ const longestQuotation = 12
 // open reports whether a mark that opens in sentences i..to is still open
 // there, and is closed later in the paragraph.
 func (r *reader) open(i, to int) bool {
-	if !slices.Contains(r.marked[i:to], true) {
-		return false
+	last := quotation{closed: true}
+	for q := range quotations(r.scan(i, to)) {
+		last = q
 	}
-	qs := quotations(r.scan(i, to))
-	return len(qs) > 0 && qs[len(qs)-1].close < 0
+	return !last.closed
 }
 
-// scan returns the words of sentences i..to (half open).
+// scan lists the words of sentences i..to (half open); they stand until the next call.
 func (r *reader) scan(i, to int) []word {
-	if to == i+1 {
-		return r.words[i]
-	}
-	list := make([]int32, 0, to-i)
+	var list [longestQuotation]int32
 	for k := i; k < to; k++ {
-		list = append(list, int32(k))
+		list[k-i] = int32(k)
 	}
-	return r.st.words(list...)
+	r.words = r.st.words(r.words, list[:to-i]...)
+	return r.words
 }
 
 // run reads sentences i..to (half open), which share their marks; before is
 // the run found last.
 func (r *reader) run(i, to int, before *found) []found {
+	if to == i+1 && !marked(r.lists[i]) && !r.lists[i].meets(sourceLists) {
+		return nil // nobody speaks
+	}
 	ws := r.scan(i, to)
 	sources := r.lx.sources(ws)
 	var out []found
-	for _, q := range quotations(ws) {
+	for q := range quotations(ws) {
 		for from := q.from; from < q.to; {
 			end := from
 			for end < q.to && ws[end].sentence == ws[from].sentence {
@@ -132,9 +151,10 @@ func (r *reader) run(i, to int, before *found) []found {
 func (r *reader) found(ws []word, from, end, first int) (found, bool) {
 	f := found{version: r.version, sentence: int32(first + ws[from].sentence)}
 	f.row = r.rows[f.sentence]
+	f.words = make([]term, 0, end-from)
 	for _, w := range ws[from:end] {
 		if !w.punct {
-			f.words = append(f.words, w)
+			f.words = append(f.words, w.term)
 		}
 	}
 	f.span = spanOf(ws, from, end)

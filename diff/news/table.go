@@ -100,3 +100,33 @@ func (s *wordSet) place(hash uint64) int {
 	}
 	return i
 }
+
+// postings lists, by hash, the numbers that were added under it, in order
+// and each once.
+type postings struct {
+	numbers table
+	lists   [][]int32 // from 1 on
+}
+
+// add puts n under a hash. Numbers must not fall.
+func (p *postings) add(hash uint64, n int32) {
+	at := p.numbers.at(hash)
+	if *at == 0 {
+		if len(p.lists) == 0 {
+			p.lists = make([][]int32, 1, smallestTable)
+		}
+		*at = int32(len(p.lists))
+		p.lists = append(p.lists, nil)
+	}
+	if list := p.lists[*at]; len(list) == 0 || list[len(list)-1] != n {
+		p.lists[*at] = append(list, n)
+	}
+}
+
+// of returns what stands under a hash.
+func (p *postings) of(hash uint64) []int32 {
+	if at := p.numbers.find(hash); at != 0 {
+		return p.lists[at]
+	}
+	return nil
+}

@@ -1,6 +1,7 @@
 package news
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,6 +22,7 @@ type form struct {
 	punct   bool    // a mark that ends a phrase: comma, stop, quote mark, bracket, dash
 	upper   bool    // starts with a capital letter
 	possess bool    // "'s" was cut from low
+	mark    byte    // the family of a quotation mark, 0 for all else
 }
 
 // is reports whether the list holds the word.
@@ -29,16 +31,24 @@ func (f *form) is(l list) bool { return f.lists.has(l) }
 // content reports whether the word carries meaning of its own.
 func (f *form) content() bool { return !f.punct && !f.is(listFunction) }
 
+// term is a word without its place.
+type term struct {
+	*form
+	key uint64 // Token.Key: equal for the same word in another house style
+}
+
+// sameWord reports whether two words are spelt alike or differ by house style only.
+func sameWord(a, b term) bool { return a.same == b.same || a.key == b.key && a.key != 0 }
+
 // word is a token as the rules of this package look at it.
 type word struct {
 	text.Span
-	*form
-	key      uint64 // Token.Key: equal for the same word in another house style
-	gap      bool   // white space before it
-	hyphen   bool   // a hyphen before it, inside a compound
-	first    bool   // first word of its sentence
-	quoted   bool   // stands inside quotation marks
-	sentence int    // index into Side.Sentences
+	term
+	gap      bool // white space before it
+	hyphen   bool // a hyphen before it, inside a compound
+	first    bool // first word of its sentence
+	quoted   bool // stands inside quotation marks
+	sentence int  // index into Side.Sentences
 }
 
 // vocabulary holds the words that the stories of one language print, each once.
@@ -100,7 +110,9 @@ func (v *vocabulary) number(raw string, punct bool) int32 {
 // newForm looks a word up.
 func (v *vocabulary) newForm(raw string, punct bool) form {
 	f := form{raw: raw, low: raw, punct: punct}
-	if !punct {
+	if punct {
+		f.mark = markFamily(raw)
+	} else {
 		f.low, f.possess = fold(raw)
 		r, _ := utf8.DecodeRuneInString(raw)
 		f.upper = unicode.IsUpper(r)
@@ -110,22 +122,40 @@ func (v *vocabulary) newForm(raw string, punct bool) form {
 		f.chain = v.lx.heads.find(f.same)
 		f.lists, f.opens = v.lx.listsOf(f.chain, f.low)
 	}
+	if f.mark != 0 {
+		f.opens.add(shapeMark)
+	}
 	return f
 }
 
-// words lists the tokens of some sentences in order. Hyphens inside compounds
-// are left out, other punctuation stays, marked.
-func (s *script) words(sentences ...int32) []word {
+// words lists the tokens of some sentences in order, in the memory of buf.
+// Hyphens inside compounds are left out, other punctuation stays, marked.
+func (s *script) words(buf []word, sentences ...int32) []word {
 	n := 0
 	for _, i := range sentences {
 		n += s.Sentences[i].Tokens.Len()
 	}
-	ws := make([]word, 0, n)
+	ws := slices.Grow(buf[:0], n)
 	for k, i := range sentences {
 		ws = s.appendSentence(ws, i, k)
 	}
 	markQuoted(ws)
 	return ws
+}
+
+// lists is what the words of a sentence open, all together.
+func (s *script) lists(sentence int32) (set listSet) {
+	first := true
+	tokens := s.Sentences[sentence].Tokens
+	for _, n := range s.forms[tokens.From:tokens.To] {
+		f := &s.voc.forms[n]
+		set = set.with(f.opens)
+		if f.upper && !first {
+			set.add(shapeName)
+		}
+		first = first && f.punct
+	}
+	return set
 }
 
 // appendSentence adds the words of one sentence, the dateline left out.
@@ -147,7 +177,7 @@ func (s *script) appendSentence(ws []word, i int32, k int) []word {
 		if f.raw == "." && !gap && len(ws) > 0 && doubled(ws[len(ws)-1].raw) {
 			continue // the stop of "EE. UU." ends no sentence
 		}
-		ws = append(ws, word{Span: t.Span, form: f, key: t.Key, gap: gap, hyphen: hyphen, sentence: k, first: first && !f.punct})
+		ws = append(ws, word{Span: t.Span, term: term{f, t.Key}, gap: gap, hyphen: hyphen, sentence: k, first: first && !f.punct})
 		first, hyphen = first && f.punct, false
 	}
 	return ws
@@ -176,7 +206,7 @@ func fold(raw string) (low string, possess bool) {
 
 // markQuoted sets quoted on the words that stand inside quotation marks.
 func markQuoted(ws []word) {
-	for _, q := range quotations(ws) {
+	for q := range quotations(ws) {
 		for i := q.from; i < q.to; i++ {
 			ws[i].quoted = true
 		}
