@@ -3,6 +3,7 @@
 // sentences a side.
 //
 //	go run ./diff/internal/bench texts WIREDIFF A B   against git and dwdiff
+//	go run ./diff/internal/bench steps A B            each step of a comparison
 //	go run ./diff/internal/bench growth               ten times the text
 //	go run ./diff/internal/bench segment              megabytes a second
 //	go run ./diff/internal/bench many                 50 and 1,000 versions
@@ -31,6 +32,8 @@ func run(args []string) error {
 	switch {
 	case len(args) == 4 && args[0] == "texts":
 		return texts(args[1], args[2], args[3])
+	case len(args) == 3 && args[0] == "steps":
+		return stepsOf(args[1], args[2])
 	case len(args) == 1 && args[0] == "growth":
 		return growth()
 	case len(args) == 1 && args[0] == "segment":
@@ -39,7 +42,7 @@ func run(args []string) error {
 	case len(args) == 1 && args[0] == "many":
 		return many()
 	}
-	return fmt.Errorf("usage: bench texts WIREDIFF A B, bench growth, bench segment, bench many")
+	return fmt.Errorf("usage: bench texts WIREDIFF A B, bench steps A B, bench growth, bench segment, bench many")
 }
 
 // cpu returns the CPU time that f takes, on all processors together.
