@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"hash/fnv"
 	"slices"
+	"sync"
 
 	"wirediff/diff/align"
 	"wirediff/diff/text"
@@ -95,9 +96,11 @@ func (c *canon) align(ctx context.Context, progress func(float64)) ([]Pair, erro
 	if err != nil {
 		return nil, err
 	}
+	aligners := sync.Pool{New: func() any { return new(align.Aligner) }} // one per processor, more or less
 	err = parallel(ctx, len(pairs), progress, func(i int) (err error) {
-		p := &pairs[i]
-		p.Alignment, err = align.Pair(ctx, features[p.A], features[p.B])
+		p, w := &pairs[i], aligners.Get().(*align.Aligner)
+		p.Alignment, err = w.Pair(ctx, features[p.A], features[p.B])
+		aligners.Put(w)
 		return err
 	})
 	return pairs, err

@@ -57,12 +57,12 @@ type view struct {
 }
 
 func (p *pair) fromA() view {
-	w := p.words
+	w := &p.words
 	return view{p, false, w.a, w.b, w.toA, w.toB, p.ofA, p.ofB, p.rowBest, 0, 0}
 }
 
 func (p *pair) fromB() view {
-	w := p.words
+	w := &p.words
 	return view{p, true, w.b, w.a, w.toB, w.toA, p.ofB, p.ofA, p.colBest, 0, 0}
 }
 

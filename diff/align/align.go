@@ -13,19 +13,24 @@ import (
 // Stories(b, a) is Stories(a, b).Invert().
 // The only error is ctx's.
 func Stories(ctx context.Context, a, b *text.Story) (Alignment, error) {
-	return Pair(ctx, Prepare(a), Prepare(b))
+	return new(Aligner).Pair(ctx, Prepare(a), Prepare(b))
 }
+
+// Aligner aligns pairs one after the other and uses its memory again for the
+// next; the zero value is ready. It is not for two goroutines at once.
+type Aligner struct{ pair pair }
 
 // Pair is Stories for callers that align many pairs and prepare every story
 // once.
-func Pair(ctx context.Context, a, b *Features) (Alignment, error) {
+func (w *Aligner) Pair(ctx context.Context, a, b *Features) (Alignment, error) {
 	if order(a.story, b.story) > 0 {
-		al, err := Pair(ctx, b, a)
+		al, err := w.Pair(ctx, b, a)
 		return al.Invert(), err
 	}
 	al := Alignment{A: a.story, B: b.story}
+	p := &w.pair
 	for l := range a.layers {
-		p := newPair(ctx, &a.layers[l], &b.layers[l])
+		p.start(ctx, &a.layers[l], &b.layers[l])
 		if err := p.run(l > 0); err != nil {
 			return Alignment{A: a.story, B: b.story}, err
 		}
@@ -73,35 +78,43 @@ func (al Alignment) Invert() Alignment {
 	return inv
 }
 
-// settle puts groups and related pairs into the order Alignment promises.
+// settle puts groups and related pairs into the order Alignment promises, the
+// groups by counting: each goes to the sentence of A that it begins with, or,
+// added, to the first one of the group before it in B (-1: before all).
 func (al *Alignment) settle() {
-	last := make([]int32, sentencesOf(al.B)) // of each sentence of B: first sentence of A of its group, -1 if none
-	for x := range last {
-		last[x] = -1
+	groupOf := make([]int32, sentencesOf(al.B))
+	for g := range al.Groups {
+		for _, k := range al.Groups[g].B {
+			groupOf[k] = int32(g)
+		}
 	}
-	for _, g := range al.Groups {
-		for _, k := range g.B {
-			if len(g.A) > 0 {
-				last[k] = g.A[0]
+	each := func(visit func(g *Group, a int32)) {
+		for g := range al.Groups {
+			if as := al.Groups[g].A; len(as) > 0 {
+				visit(&al.Groups[g], as[0])
+			}
+		}
+		a := int32(-1)
+		for k, g := range groupOf {
+			switch x := &al.Groups[g]; {
+			case len(x.A) > 0:
+				a = x.A[0]
+			case x.B[0] == int32(k):
+				visit(x, a)
 			}
 		}
 	}
-	for k := 1; k < len(last); k++ {
-		if last[k] < 0 {
-			last[k] = last[k-1]
-		}
+	at := make([]int32, sentencesOf(al.A)+2) // at[a+1]: where the next group of a goes
+	each(func(_ *Group, a int32) { at[a+2]++ })
+	for a := 1; a < len(at); a++ {
+		at[a] += at[a-1]
 	}
-	place := func(g *Group) (a, b int32) {
-		if len(g.A) > 0 {
-			return g.A[0], -1
-		}
-		return last[g.B[0]], g.B[0]
-	}
-	slices.SortFunc(al.Groups, func(x, y Group) int {
-		xa, xb := place(&x)
-		ya, yb := place(&y)
-		return cmp.Or(cmp.Compare(xa, ya), cmp.Compare(xb, yb))
+	sorted := make([]Group, len(al.Groups))
+	each(func(g *Group, a int32) {
+		sorted[at[a+1]] = *g
+		at[a+1]++
 	})
+	al.Groups = sorted
 	slices.SortFunc(al.Related, func(x, y Related) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
 }
 

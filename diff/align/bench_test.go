@@ -69,10 +69,11 @@ func BenchmarkPair(b *testing.B) {
 	b.ReportAllocs()
 	b.ResetTimer()
 	pairs := 0
+	var aligner align.Aligner
 	for b.Loop() {
 		for i := range features {
 			for k := range i {
-				if _, err := align.Pair(context.Background(), features[k], features[i]); err != nil {
+				if _, err := aligner.Pair(context.Background(), features[k], features[i]); err != nil {
 					b.Fatal(err)
 				}
 				pairs++

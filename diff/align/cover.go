@@ -53,7 +53,7 @@ func union(buf []int32, s *space[uint32], to, at []int32) []int32 {
 
 // shared is the weight of the words that two sentences share.
 func (p *pair) shared(l link) float32 {
-	w := p.words
+	w := &p.words
 	a, b := w.a.row(l.i), w.b.row(l.k)
 	var sum float32
 	for x, y := 0, 0; x < len(a) && y < len(b); {

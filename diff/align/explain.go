@@ -32,8 +32,8 @@ func (al *Alignment) Explain(g int) Why {
 	if !counted(al, group) {
 		x = 1
 	}
-	p := newPair(context.Background(), &fa.layers[x], &fb.layers[x])
-	p.traced = map[link]reason{}
+	p := &pair{traced: map[link]reason{}}
+	p.start(context.Background(), &fa.layers[x], &fb.layers[x])
 	if p.run(x == 1) != nil || p.n == 0 || p.m == 0 {
 		return Why{RunnerA: -1, RunnerB: -1}
 	}
@@ -74,12 +74,12 @@ func (p *pair) why(al *Alignment, as, bs []int32) Why {
 	if len(as) == 0 || len(bs) == 0 {
 		w.Rule = ""
 	}
-	if len(as) > 0 && p.rowBest != nil {
+	if len(as) > 0 && len(p.rowBest) > 0 {
 		if k, s := p.runner(p.rowBest[as[0]], bs); k >= 0 {
 			w.RunnerA, w.RunnerAS = p.b.sent[k], min(1, s)
 		}
 	}
-	if len(bs) > 0 && p.colBest != nil {
+	if len(bs) > 0 && len(p.colBest) > 0 {
 		if i, s := p.runner(p.colBest[bs[0]], as); i >= 0 {
 			w.RunnerB, w.RunnerBS = p.a.sent[i], min(1, s)
 		}

@@ -217,7 +217,7 @@ func (p *pair) colBestOf(k int32) best { return bestOf(p.colBest, k) }
 
 // bestOf returns nobody where the layer was not ranked.
 func bestOf(all []best, x int32) best {
-	if all == nil {
+	if len(all) == 0 {
 		return best{at: -1, next: -1}
 	}
 	return all[x]

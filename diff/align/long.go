@@ -144,7 +144,7 @@ func (s *search) band(a area) {
 func (s *search) chain(a area, cells []scored) []link {
 	s.cells = append(s.cells, cells...)
 	n, m := a.size()
-	rows, cols := nobody(n), nobody(m)
+	rows, cols := nobody(nil, n), nobody(nil, m)
 	for _, c := range cells {
 		rows[c.i-a.from.i].offer(c.s, c.k)
 		cols[c.k-a.from.k].offer(c.s, c.i)
@@ -220,7 +220,7 @@ func (x *index) of(word int32) []int32 {
 
 // index builds the index of an area by sorting its occurrences.
 func (s *search) index(a area) *index {
-	w := s.p.words
+	w := &s.p.words
 	var occ []uint64
 	for k := a.from.k; k < a.to.k; k++ {
 		for _, f := range w.b.row(k) {

@@ -11,8 +11,6 @@ type matrix struct {
 	s    []float32
 }
 
-func dense(n, m int) matrix { return matrix{n: n, m: m, s: make([]float32, n*m)} }
-
 // row returns the cells of row i. ks is nil when the row is dense: then cell
 // number x is column x.
 func (x *matrix) row(i int32) (ks []int32, s []float32) {
@@ -49,11 +47,16 @@ func column(ks []int32, c int) int32 {
 
 // addSupport lets every cell gain from its neighbours before and after; see
 // supportGain.
-func (x *matrix) addSupport(floor float32) {
-	if x.at == nil {
-		x.addSupportDense(floor)
-		return
+func (p *pair) addSupport() {
+	if p.sim.at == nil {
+		p.over = p.sim.addSupportDense(p.floor, p.over)
+	} else {
+		p.sim.addSupportSparse(p.floor)
 	}
+}
+
+// addSupportSparse is addSupport for cells here and there.
+func (x *matrix) addSupportSparse(floor float32) {
 	out := make([]float32, len(x.s))
 	over := func(i, k int32) float32 { return max(0, x.get(i, k)-floor) }
 	for i := range int32(x.n) {
@@ -75,10 +78,10 @@ func support(raw, context float32) float32 {
 }
 
 // addSupportDense is addSupport without look-ups: what the cells have above
-// the floor is laid out with a margin of zeros.
-func (x *matrix) addSupportDense(floor float32) {
+// the floor is laid out with a margin of zeros, in the memory of over.
+func (x *matrix) addSupportDense(floor float32, over []float32) []float32 {
 	w := x.m + 2
-	over := make([]float32, (x.n+2)*w)
+	over = room(over, (x.n+2)*w)
 	for i := range x.n {
 		row := over[(i+1)*w+1:]
 		for k, s := range x.s[i*x.m : (i+1)*x.m] {
@@ -94,4 +97,5 @@ func (x *matrix) addSupportDense(floor float32) {
 			row[k] = support(s, before+after)
 		}
 	}
+	return over
 }

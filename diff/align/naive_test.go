@@ -161,11 +161,13 @@ func TestGapIsHeaviest(t *testing.T) {
 // measured returns a pair of stories with its similarities and no links.
 func measured(a, b []string) *pair {
 	fa, fb := Prepare(text.FromSentences("a", "en", a)), Prepare(text.FromSentences("b", "en", b))
-	p := newPair(context.Background(), &fa.layers[0], &fb.layers[0])
+	p := new(pair)
+	p.start(context.Background(), &fa.layers[0], &fb.layers[0])
 	if p.n > 0 && p.m > 0 {
-		p.words, p.grams = join(&p.a.words, &p.b.words), join(&p.a.grams, &p.b.grams)
+		p.words.join(&p.a.words, &p.b.words)
+		p.grams.join(&p.a.grams, &p.b.grams)
 		p.measureAll()
-		p.sim.addSupport(p.floor)
+		p.addSupport()
 		p.rank()
 		p.order = 1
 	}
@@ -196,11 +198,11 @@ func TestSmallStories(t *testing.T) {
 func TestSupportTwins(t *testing.T) {
 	w := workload.Versions(60, workload.Revision(), 3)
 	p := measured(w.A, w.B)
-	raw := dense(p.n, p.m)
+	raw := matrix{n: p.n, m: p.m, s: make([]float32, p.n*p.m)}
 	gauge := p.newGauge()
 	for i := range int32(p.n) {
 		for k := range int32(p.m) {
-			s := p.mixed(i, k, wordShare*slowCosine(p.words, i, k)+(1-wordShare)*slowCosine(p.grams, i, k))
+			s := p.mixed(i, k, wordShare*slowCosine(&p.words, i, k)+(1-wordShare)*slowCosine(&p.grams, i, k))
 			if one := gauge.measure(i, k); one != s {
 				t.Fatalf("cell %d, %d: %v, by merging %v", i, k, one, s)
 			}
@@ -214,8 +216,8 @@ func TestSupportTwins(t *testing.T) {
 		}
 		sparse.at[i+1] = int32(len(sparse.k))
 	}
-	raw.addSupport(p.floor)
-	sparse.addSupport(p.floor)
+	raw.addSupportDense(p.floor, nil)
+	sparse.addSupportSparse(p.floor)
 	for x := range raw.s {
 		if raw.s[x] != sparse.s[x] || raw.s[x] != p.sim.s[x] {
 			t.Fatalf("cell %d: dense %v, sparse %v, by row %v", x, raw.s[x], sparse.s[x], p.sim.s[x])

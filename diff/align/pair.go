@@ -3,13 +3,14 @@ package align
 import "context"
 
 // pair is the work on one layer of two stories. Sentences are named by their
-// place in the layer: i, n of the first story, k, m of the second.
+// place in the layer: i, n of the first story, k, m of the second. Its memory
+// serves for the next layers, see start; what it returns is none of it.
 type pair struct {
 	ctx   context.Context
 	a, b  *layer
 	n, m  int
-	words *joint[uint32]
-	grams *joint[uint16]
+	words joint[uint32]
+	grams joint[uint16]
 
 	sim     matrix  // with support
 	floor   float32 // similarity of unrelated sentences
@@ -21,7 +22,11 @@ type pair struct {
 	off    []link // anchors out of order
 	ofA    [][]int32
 	ofB    [][]int32
+	roomA  []int32         // of the first partners in ofA
+	roomB  []int32         // in ofB
 	traced map[link]reason // nil unless somebody asks why
+
+	dense, sums, over []float32 // cells of short stories
 }
 
 // link is a linked pair of sentences.
@@ -52,28 +57,32 @@ type best struct {
 
 func (b *best) offer(s float32, at int32) {
 	switch {
+	case s <= b.second: // most
 	case s > b.s:
 		b.s, b.second, b.at, b.next = s, b.s, at, b.at
-	case s > b.second:
+	default:
 		b.second, b.next = s, at
 	}
 }
 
-// newPair prepares the work on two layers.
-func newPair(ctx context.Context, a, b *layer) *pair {
-	p := &pair{ctx: ctx, a: a, b: b, n: len(a.sent), m: len(b.sent)}
-	p.ofA, p.ofB = partners(p.n), partners(p.m)
-	return p
+// start prepares the work on two layers, in the memory of the work before.
+func (p *pair) start(ctx context.Context, a, b *layer) {
+	p.ctx, p.a, p.b, p.n, p.m = ctx, a, b, len(a.sent), len(b.sent)
+	p.sim, p.floor, p.order = matrix{}, 0, 0
+	p.rowBest, p.colBest = p.rowBest[:0], p.colBest[:0]
+	p.chain, p.off = nil, p.off[:0]
+	p.ofA, p.roomA = partners(p.ofA, p.roomA, p.n)
+	p.ofB, p.roomB = partners(p.ofB, p.roomB, p.m)
 }
 
 // partners returns n empty lists with room for one partner each, which is
 // what most sentences have.
-func partners(n int) [][]int32 {
-	out, room := make([][]int32, n), make([]int32, n)
-	for i := range out {
-		out[i] = room[i : i : i+1]
+func partners(lists [][]int32, first []int32, n int) (of [][]int32, rooms []int32) {
+	lists, first = room(lists, n), room(first, n)
+	for i := range lists {
+		lists[i] = first[i : i : i+1]
 	}
-	return out
+	return lists, first
 }
 
 // run links the sentences of the two layers.
@@ -81,7 +90,8 @@ func (p *pair) run(furniture bool) error {
 	if p.n == 0 || p.m == 0 {
 		return p.ctx.Err()
 	}
-	p.words, p.grams = join(&p.a.words, &p.b.words), join(&p.a.grams, &p.b.grams)
+	p.words.join(&p.a.words, &p.b.words)
+	p.grams.join(&p.a.grams, &p.b.grams)
 	if p.n*p.m <= denseCells && max(p.n, p.m) <= denseSide {
 		p.measureAll()
 	} else {
@@ -91,7 +101,7 @@ func (p *pair) run(furniture bool) error {
 		p.lines()
 		return p.ctx.Err()
 	}
-	p.sim.addSupport(p.floor)
+	p.addSupport()
 	for _, step := range []func(){p.rank, p.anchors, p.gaps, p.moves, p.free, p.absorb} {
 		if err := p.ctx.Err(); err != nil {
 			return err
@@ -103,21 +113,24 @@ func (p *pair) run(furniture bool) error {
 
 // rank finds the best partners of every sentence.
 func (p *pair) rank() {
-	p.rowBest, p.colBest = nobody(p.n), nobody(p.m)
+	p.rowBest, p.colBest = nobody(p.rowBest, p.n), nobody(p.colBest, p.m)
 	for i := range int32(p.n) {
 		ks, row := p.sim.row(i)
+		own := best{at: -1, next: -1}
 		for c, s := range row {
 			if s > 0 {
 				k := column(ks, c)
-				p.rowBest[i].offer(s, k)
+				own.offer(s, k)
 				p.colBest[k].offer(s, i)
 			}
 		}
+		p.rowBest[i] = own
 	}
 }
 
-func nobody(n int) []best {
-	out := make([]best, n)
+// nobody returns n sentences without a best partner, in the memory of out.
+func nobody(out []best, n int) []best {
+	out = room(out, n)
 	for i := range out {
 		out[i].at, out[i].next = -1, -1
 	}

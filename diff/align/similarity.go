@@ -9,26 +9,27 @@ type joint[F feature] struct {
 	toA, toB []int32   // number in a, in b → common number
 	inB      []int32   // number in a → number in b, -1 if b lacks it
 	idf      []float32 // by common number: ln(1 + N/df), less within names
-	weight   []float32 // by number in a: idf squared
+	weightA  []float32 // by number in a: idf squared
+	weightB  []float32 // by number in b
 	lenA     []length  // by sentence
 	lenB     []length
+	logs     []float32 // idf by df, computed when first met
 }
 
 // length is the length of a sentence as a vector of idf weights, to the power
 // 1+lean and 1-lean.
 type length struct{ short, long float32 }
 
-// join merges two spaces and weighs their features. The documents that df
-// counts are the sentences of both stories (Nelken & Shieber 2006). Linear in
-// the vocabularies and the rows.
-func join[F feature](a, b *space[F]) *joint[F] {
-	j := &joint[F]{a: a, b: b,
-		toA: make([]int32, len(a.vocab)), toB: make([]int32, len(b.vocab)),
-		inB: make([]int32, len(a.vocab)),
-		idf: make([]float32, 0, len(a.vocab)+len(b.vocab)),
-	}
+// join merges two spaces and weighs their features, in the memory that j has.
+// The documents that df counts are the sentences of both stories (Nelken &
+// Shieber 2006). Linear in the vocabularies and the rows.
+func (j *joint[F]) join(a, b *space[F]) {
+	j.a, j.b = a, b
+	j.toA, j.toB = room(j.toA, len(a.vocab)), room(j.toB, len(b.vocab))
+	j.inB = room(j.inB, len(a.vocab))
+	j.idf = room(j.idf, len(a.vocab)+len(b.vocab))[:0]
 	n := len(a.rowAt) + len(b.rowAt) - 2
-	logs := make([]float32, n+1) // idf by df, computed when first met
+	j.logs = room(j.logs, n+1)
 	for x, y := 0, 0; x < len(a.vocab) || y < len(b.vocab); {
 		onA := x < len(a.vocab) && (y == len(b.vocab) || a.vocab[x] <= b.vocab[y])
 		onB := y < len(b.vocab) && (x == len(a.vocab) || b.vocab[y] <= a.vocab[x])
@@ -48,30 +49,35 @@ func join[F feature](a, b *space[F]) *joint[F] {
 			j.toB[y] = common
 			y++
 		}
-		if logs[df] == 0 {
-			logs[df] = float32(math.Log(1 + float64(n)/float64(df)))
+		if j.logs[df] == 0 {
+			j.logs[df] = float32(math.Log(1 + float64(n)/float64(df)))
 		}
-		idf := logs[df]
+		idf := j.logs[df]
 		if !alone {
 			idf *= nameWeight
 		}
 		j.idf = append(j.idf, idf)
 	}
-	j.weight = make([]float32, len(a.vocab))
-	for x, f := range j.toA {
-		j.weight[x] = j.idf[f] * j.idf[f]
-	}
-	j.lenA, j.lenB = j.lengths(a, j.toA), j.lengths(b, j.toB)
-	return j
+	j.weightA, j.weightB = j.squares(j.weightA, j.toA), j.squares(j.weightB, j.toB)
+	j.lenA, j.lenB = lengths(j.lenA, a, j.weightA), lengths(j.lenB, b, j.weightB)
 }
 
-func (j *joint[F]) lengths(s *space[F], to []int32) []length {
-	out := make([]length, len(s.rowAt)-1)
+// squares returns the squared idf of the features of one side.
+func (j *joint[F]) squares(out []float32, to []int32) []float32 {
+	out = room(out, len(to))
+	for x, f := range to {
+		out[x] = j.idf[f] * j.idf[f]
+	}
+	return out
+}
+
+// lengths returns the lengths of the sentences of one side.
+func lengths[F feature](out []length, s *space[F], weight []float32) []length {
+	out = room(out, len(s.rowAt)-1)
 	for i := range out {
 		var sum float32
 		for _, f := range s.row(int32(i)) {
-			w := j.idf[to[f]]
-			sum += w * w
+			sum += weight[f]
 		}
 		if sum > 0 {
 			l := math.Sqrt(float64(sum))
@@ -82,6 +88,16 @@ func (j *joint[F]) lengths(s *space[F], to []int32) []length {
 	return out
 }
 
+// room returns n zeros, in the memory of s if that is large enough.
+func room[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
 // leaning turns the dot product of two sentences into their similarity: the
 // smaller of the two products is the one in which the shorter sentence counts
 // to the higher power.
@@ -89,25 +105,43 @@ func leaning(dot float32, a, b length) float32 {
 	return min(1, dot/min(a.short*b.long, b.short*a.long))
 }
 
-// addRow adds share times the similarity of sentence i of a to every sentence
-// of b to out. sums is scratch of the same length.
-func (j *joint[F]) addRow(i int32, share float32, out, sums []float32) {
-	clear(sums)
-	for _, f := range j.a.row(i) {
-		g := j.inB[f]
+// products adds up for every pair of sentences what the features that both
+// have weigh: cell i*m+k of sums is that of sentence i of a and k of b. Feature
+// by feature, so that a feature is looked up once for all sentences that have it.
+func (j *joint[F]) products(sums []float32) {
+	m := len(j.lenB)
+	for f, g := range j.inB {
 		if g < 0 {
 			continue
 		}
-		w := j.weight[f]
-		for _, k := range j.b.post(g) {
-			sums[k] += w
+		addCells(sums, m, j.a.post(int32(f)), j.b.post(g), j.weightA[f])
+	}
+}
+
+// addCells adds w to the cells of rows is and columns ks; m is the width.
+func addCells(sums []float32, m int, is, ks []uint16, w float32) {
+	for _, i := range is {
+		row := sums[int(i)*m : (int(i)+1)*m]
+		for _, k := range ks {
+			row[k] += w
 		}
 	}
-	lenA, lenB := j.lenA[i], j.lenB[:len(sums)]
-	for k, dot := range sums {
-		if dot > 0 {
-			out[k] += share * leaning(dot, lenA, lenB[k])
+}
+
+// addSimilar adds share times the similarity of every pair of sentences to
+// out. sums is scratch of the same length, all zero before and after.
+func (j *joint[F]) addSimilar(share float32, out, sums []float32) {
+	j.products(sums)
+	m := len(j.lenB)
+	for i, lenA := range j.lenA {
+		row := sums[i*m : (i+1)*m]
+		to := out[i*m : (i+1)*m]
+		for k, dot := range row {
+			if dot > 0 {
+				to[k] += share * leaning(dot, lenA, j.lenB[k])
+			}
 		}
+		clear(row)
 	}
 }
 
@@ -151,7 +185,7 @@ func (p *probe[F]) hold(i int32) {
 	}
 	for _, f := range j.a.row(i) {
 		if g := j.inB[f]; g >= 0 {
-			p.weight[g] = j.weight[f]
+			p.weight[g] = j.weightA[f]
 		}
 	}
 	p.at = i
@@ -164,7 +198,7 @@ type gauge struct {
 	grams probe[uint16]
 }
 
-func (p *pair) newGauge() *gauge { return &gauge{p, newProbe(p.words), newProbe(p.grams)} }
+func (p *pair) newGauge() *gauge { return &gauge{p, newProbe(&p.words), newProbe(&p.grams)} }
 
 // measure is the similarity of sentences i and k without support.
 func (g *gauge) measure(i, k int32) float32 {
@@ -181,12 +215,12 @@ func (p *pair) mixed(i, k int32, s float32) float32 {
 
 // measureAll measures every pair of sentences.
 func (p *pair) measureAll() {
-	p.sim = dense(p.n, p.m)
-	sums := make([]float32, p.m)
+	p.sim = matrix{n: p.n, m: p.m, s: room(p.dense, p.n*p.m)}
+	p.dense, p.sums = p.sim.s, room(p.sums, p.n*p.m)
+	p.words.addSimilar(wordShare, p.sim.s, p.sums)
+	p.grams.addSimilar(1-wordShare, p.sim.s, p.sums)
 	for i := range int32(p.n) {
 		_, row := p.sim.row(i)
-		p.words.addRow(i, wordShare, row, sums)
-		p.grams.addRow(i, 1-wordShare, row, sums)
 		for k, s := range row {
 			row[k] = p.mixed(i, int32(k), s)
 		}

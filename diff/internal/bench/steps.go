@@ -47,7 +47,7 @@ func stepsOf(a, b string) error {
 		{"segmentation", func() { text.Segment(sources[0]); text.Segment(sources[1]) }},
 		{"house style", func() { style.Apply(stories, style.Rules{}) }},
 		{"features", func() { align.Prepare(keyed[0]); align.Prepare(keyed[1]) }},
-		{"alignment", func() { _, err = align.Pair(ctx, fa, fb) }},
+		{"alignment", func() { _, err = new(align.Aligner).Pair(ctx, fa, fb) }},
 		{"style to rows, all", func() { _, err = diff.CompareStories(ctx, stories, diff.Options{}) }},
 		{"reading", func() { c.Read(0) }},
 		{"word diffs", func() { c.GroupWords(&c.Pairs[0], 0, len(c.Pairs[0].Groups)) }},
