@@ -21,7 +21,7 @@ func TestTheChangeListGoesToItsCells(t *testing.T) {
 	cells := 0
 	for i, c := range l.items {
 		cells += c.Rows
-		l.list.Select(i)
+		l.list.press(i)
 		if at, ok := b.stage.board.Focus(); !ok || at != c.Place {
 			t.Errorf("entry %d leads to %v, want %v", i, at, c.Place)
 		}

@@ -130,7 +130,6 @@ func editCommands() []command {
 		do("nexthit", m, "Next hit", "F3", compared, func(w *Window) { w.walkHits(+1) }),
 		do("prevhit", m, "Previous hit", "Shift+F3", compared, func(w *Window) { w.walkHits(-1) }),
 		line(m),
-		do("house", m, "House style …", "Ctrl+H", compared, (*Window).showHouse),
 		do("settings", m, "Settings …", "Ctrl+,", nil, (*Window).showSettings),
 		find("findcase", "Capitals matter", func(q *board.Query) *bool { return &q.Case }),
 		find("findword", "Whole words", func(q *board.Query) *bool { return &q.Word }),
@@ -139,9 +138,7 @@ func editCommands() []command {
 }
 
 func viewCommands() []command {
-	all := append(modeCommands(), command{id: "changelist", menu: "View", title: "Change list", keys: keysOf("Ctrl+L"), on: compared,
-		set: func(s State) bool { return s.List },
-		run: func(w *Window) { w.apply(func(s State) State { s.List, s.News = !s.List, noNews; return s }) }})
+	all := append(modeCommands(), panelCommand("changelist", "View", "Change list", "Ctrl+L", changesPanel))
 	all = append(all, filterCommands()...)
 	all = append(all, styleCommands()...)
 	all = append(all,

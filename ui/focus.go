@@ -61,10 +61,11 @@ func (w *Window) regions() []fyne.Focusable {
 		return []fyne.Focusable{g.start.open}
 	}
 	rs := []fyne.Focusable{g.toolbar.tabs.now(), g.toolbar.filter, g.toolbar.find.entry, g.front()}
-	if w.state.List {
+	switch w.state.Panel {
+	case noPanel:
+	case changesPanel:
 		rs = append(rs, g.changes.list)
-	}
-	if w.state.News != noNews {
+	default:
 		rs = append(rs, g.news.list)
 	}
 	if g.why.open {

@@ -5,8 +5,10 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"wirediff/diff"
@@ -91,12 +93,55 @@ func TestRulesOfACell(t *testing.T) {
 	}
 }
 
-func TestHouseAndSettingsOpen(t *testing.T) {
+// The panel of house style stays open while one decides: promoted, demoted,
+// always, taken back, by keys alone.
+func TestThePanelOfHouseStyle(t *testing.T) {
+	b := newBench(t, spelt(), nil)
+	b.withNews("a.txt", "b.txt")
+	fire(b, "Ctrl+H")
+	p := b.stage.news
+	at := slices.IndexFunc(p.items, func(e newsEntry) bool { return len(e.acts) > 0 })
+	if !p.root.Visible() || at < 0 || !strings.Contains(p.items[at].String(), "gray / grey") || !strings.Contains(p.items[at].String(), "A 1") {
+		t.Fatalf("the panel lists %v", p.items)
+	}
+	b.win.Canvas().Focus(p.list)
+	p.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	p.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	b.typeKey(fyne.KeyReturn) // the first choice of the menu
+	b.settleNews()
+	if got := b.status(1, "The harbour").Status; got != diff.Reworded || !p.root.Visible() {
+		t.Fatalf("decided by keys, gray and grey are %v; the panel is open: %v", got, p.root.Visible())
+	}
+	choose := func(words string) {
+		t.Helper()
+		for _, e := range p.items {
+			for _, a := range e.acts {
+				if a.words == words {
+					a.run()
+					b.settleNews()
+					return
+				}
+			}
+		}
+		t.Fatalf("there is no %q in %v", words, p.items)
+	}
+	choose("Always")
+	if len(b.state.Always) != 1 || len(b.state.Rules) != 0 {
+		t.Errorf("always: %v, here: %v", b.state.Always, b.state.Rules)
+	}
+	choose("Take back")
+	if got := b.status(1, "The harbour").Status; got != diff.Style || len(b.state.Always) != 0 {
+		t.Errorf("taken back, they are %v", got)
+	}
+	choose("Find")
+	if hits, _ := b.stage.board.Hits(); len(hits) != 1 {
+		t.Errorf("Find finds gray %d times", len(hits))
+	}
+}
+
+func TestSettingsOpen(t *testing.T) {
 	b := newBench(t, spelt(), nil)
 	b.compare("a.txt", "b.txt")
-	fire(b, "Ctrl+H")
-	b.q.run(t, "the list", func() bool { return b.stage.sheet != nil })
-	b.stage.sheet.close()
 	fire(b, "Ctrl+,")
 	if b.stage.sheet == nil {
 		t.Fatal("no settings")

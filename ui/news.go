@@ -10,34 +10,18 @@ import (
 	"wirediff/diff/text"
 )
 
-// newsTab is a panel of the news layer, right of the page.
-type newsTab uint8
-
-const (
-	noNews newsTab = iota
-	quotesTab
-	factsTab
-	watchTab
-	outletsTab
-	notesTab // what the reader wrote; see notes.go
-)
-
 // newsCommands is the menu News: the panels, the marks on the page, and what
 // is done with a finding.
 func newsCommands() []command {
 	const m = "News"
-	tab := func(id, title, key string, t newsTab) command {
-		return choose(id, m, title, key, compared,
-			func(s State) bool { return s.News == t },
-			func(s State) State { return s.turnNews(t) })
-	}
-	open := func(s State) bool { return compared(s) && s.News != noNews }
+	open := func(s State) bool { return compared(s) && s.Panel != noPanel }
 	return []command{
-		tab("quotes", "Quotes", "Shift+U", quotesTab),
-		tab("facts", "Facts", "F", factsTab),
-		tab("watch", "Watch", "Shift+W", watchTab),
-		tab("outlets", "Outlets", "O", outletsTab),
-		tab("notes", "Notes", "Shift+T", notesTab),
+		panelCommand("quotes", m, "Quotes", "Shift+U", quotesPanel),
+		panelCommand("facts", m, "Facts", "F", factsPanel),
+		panelCommand("watch", m, "Watch", "Shift+W", watchPanel),
+		panelCommand("outlets", m, "Outlets", "O", outletsPanel),
+		panelCommand("house", m, "House style", "Ctrl+H", housePanel),
+		panelCommand("notes", m, "Notes", "Shift+T", notesPanel),
 		line(m),
 		choose("newsmarks", m, "Findings marked on the page", "Shift+F", compared,
 			func(s State) bool { return !s.Unmarked },
@@ -53,15 +37,6 @@ func newsCommands() []command {
 				w.edit("All findings are back.", func(s State) State { s.Aside = report.Aside{}; return s })
 			}),
 	}
-}
-
-// turnNews opens a panel, or shuts it if it is open. One panel has room.
-func (s State) turnNews(t newsTab) State {
-	if s.News == t {
-		t = noNews
-	}
-	s.News, s.List = t, false
-	return s
 }
 
 // found is what the news layer has to say about a result, whatever the base.
@@ -142,9 +117,9 @@ func (w *Window) turnAsideKind(e newsEntry) {
 	if e.kind == "" {
 		return
 	}
-	words := "All findings of the kind “" + e.kind.Words() + "” were dismissed."
+	words := "All findings of the kind “" + e.kindWords() + "” were dismissed."
 	if e.aside {
-		words = "The kind “" + e.kind.Words() + "” is back."
+		words = "The kind “" + e.kindWords() + "” is back."
 	}
 	w.edit(words, func(s State) State { s.Aside = s.Aside.TurnType(e.kind); return s })
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -43,8 +44,8 @@ func TestNewsPanels(t *testing.T) {
 	b := newBench(t, newsStories(), nil)
 	b.withNews("wire.txt", "post.txt")
 	var out strings.Builder
-	for _, tab := range newsTabs() {
-		b.openNews(tab.tab)
+	for _, tab := range panelTabs() {
+		b.turnPanel(tab.tab)
 		p := b.stage.news
 		if !p.root.Visible() || b.stage.changes.root.Visible() {
 			t.Fatalf("%s is not the one panel that is open", tab.title)
@@ -74,14 +75,14 @@ func golden(t *testing.T, name, got string) {
 func TestNewsRowsGoToTheirPlaces(t *testing.T) {
 	b := newBench(t, newsStories(), nil)
 	b.withNews("wire.txt", "post.txt")
-	for _, tab := range newsTabs() {
-		b.openNews(tab.tab)
+	for _, tab := range panelTabs() {
+		b.turnPanel(tab.tab)
 		p := b.stage.news
 		for i, e := range p.items {
 			if !e.leads {
 				continue
 			}
-			p.list.Select(i)
+			p.list.press(i)
 			if at, ok := b.stage.board.Focus(); !ok || at != e.place {
 				t.Errorf("%s, entry %d leads to %v, want %v", tab.title, i, at, e.place)
 			}
@@ -101,7 +102,7 @@ func TestFindingsAreDismissedAndComeBack(t *testing.T) {
 	p := b.stage.news
 	all := len(b.findings.Open)
 	watch := len(p.items)
-	p.list.Select(0)
+	p.list.press(0)
 	kind := p.items[0].kind
 	b.do(b.command("aside"))
 	if len(b.findings.Open) != all-1 || len(p.items) != watch-1 || p.aside.text != "1 dismissed, show" {
@@ -118,7 +119,7 @@ func TestFindingsAreDismissedAndComeBack(t *testing.T) {
 	if len(b.findings.Open) != all || p.aside.Visible() {
 		t.Error("undo does not bring the finding back")
 	}
-	p.list.Select(0)
+	p.list.press(0)
 	b.do(b.command("asidekind"))
 	for _, f := range b.findings.Open {
 		if f.Type == kind {
@@ -128,6 +129,70 @@ func TestFindingsAreDismissedAndComeBack(t *testing.T) {
 	b.do(b.command("asidenone"))
 	if len(b.findings.Open) != all {
 		t.Error("not all came back")
+	}
+}
+
+// Quotations are dismissed from the ledger like findings, singly and by kind,
+// and the reports leave them out too.
+func TestQuotationsAreDismissedAndComeBack(t *testing.T) {
+	b := newBench(t, newsStories(), nil)
+	b.withNews("wire.txt", "post.txt")
+	fire(b, "Shift+U")
+	p := b.stage.news
+	all := len(b.findings.Quotes)
+	p.list.press(0)
+	b.do(b.command("aside"))
+	if len(b.findings.Quotes) != all-1 || p.aside.text != "1 dismissed, show" {
+		t.Errorf("one dismissed: %d of %d, %q", len(b.findings.Quotes), all, p.aside.text)
+	}
+	if n := len(b.page.Report(report.Sharing{}, "", "").Appendix.News.Quotes); n != all-1 {
+		t.Errorf("a report holds %d quotations, want %d", n, all-1)
+	}
+	b.do(b.command("undo"))
+	p.list.press(0)
+	b.do(b.command("asidekind"))
+	if len(b.findings.Quotes) >= all {
+		t.Error("the kind is still listed")
+	}
+	b.do(b.command("asidenone"))
+	if len(b.findings.Quotes) != all {
+		t.Error("not all came back")
+	}
+}
+
+// Every figure on the page of an outlet filters the board to what it counts.
+func TestFiguresLeadToTheirSentences(t *testing.T) {
+	b := newBench(t, newsStories(), nil)
+	b.withNews("wire.txt", "post.txt")
+	fire(b, "O")
+	p := b.stage.news
+	var figures []string
+	for i := 0; i < len(p.items); i++ {
+		e := p.items[i]
+		if e.run == nil {
+			continue
+		}
+		var n int
+		fmt.Sscanf(strings.TrimLeft(e.String(), " *"), "%d", &n)
+		p.list.press(i)
+		kept := 0
+		for _, r := range b.page.Rows {
+			if s := r.Cells[1].Verdict.Status; b.state.Filter.Statuses&(1<<s) != 0 {
+				kept++
+			}
+		}
+		if _, ok := b.stage.board.Focus(); n > 0 && (!ok || kept != n) {
+			t.Errorf("%q leads to %d cells", e, kept)
+		}
+		figures = append(figures, e.String())
+		b.do(b.command("all"))
+	}
+	if len(figures) < 5 {
+		t.Errorf("figures %q", figures)
+	}
+	p.key(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	if e := p.items[1]; !e.head || !strings.Contains(e.String(), "A") {
+		t.Errorf("the left arrow turns to %q", e)
 	}
 }
 

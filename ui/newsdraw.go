@@ -2,21 +2,21 @@ package ui
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"wirediff/diff/report"
 	"wirediff/ui/board"
 )
 
-// Measures of the entries of a news panel, in pixels at scale 1.
+// Measures of the entries of a panel, in pixels at scale 1.
 const (
 	newsPad   = 14                         // left and right of the words
 	newsRow   = 18                         // of the interface's letters
 	newsStory = 22                         // of the stories' letters
+	newsActs  = 30                         // of what can be done with an entry
 	newsWidth = listWidth - 2*newsPad - 10 // the scroll bar stands in the rest
 	newsSmall = 12
 	newsLarge = 14
@@ -52,12 +52,10 @@ func (s *setting) width(p piece, words string, story bool) float32 {
 
 // text is words of a piece as they are drawn.
 func (s *setting) text(p piece, words string, story bool, ink color.Color) *canvas.Text {
-	t := canvas.NewText(words, ink)
-	t.TextSize, t.TextStyle.Bold = newsSmall, p.bold
 	if story && p.ink != board.ColorMuted { // the program's own words stay in its letters
-		t.TextSize, t.FontSource = newsLarge, s.serif
+		return newText(words, ink, newsLarge, p.bold, s.serif)
 	}
-	return t
+	return newText(words, ink, newsSmall, p.bold, nil)
 }
 
 // set breaks a line into rows.
@@ -65,89 +63,76 @@ func (s *setting) set(l newsLine) []placedWords {
 	return l.setWords(newsWidth, func(p piece, words string) float32 { return s.width(p, words, l.story) })
 }
 
-func rowHeight(l newsLine) float32 {
-	if l.story {
+func rowHeight(story bool) float32 {
+	if story {
 		return newsStory
 	}
 	return newsRow
+}
+
+// rowsOf is how many rows the words of a line take.
+func rowsOf(ps []placedWords) int {
+	rows := 1
+	for _, p := range ps {
+		rows = max(rows, p.row+1)
+	}
+	return rows
 }
 
 // height is how tall an entry is.
 func (s *setting) height(e newsEntry) float32 {
 	h := e.room + 4
 	for _, l := range e.lines {
-		rows := 1
-		for _, p := range s.set(l) {
-			rows = max(rows, p.row+1)
-		}
-		h += float32(rows) * rowHeight(l)
+		h += float32(rowsOf(s.set(l))) * rowHeight(l.story)
+	}
+	if len(e.acts) > 0 {
+		h += newsActs
 	}
 	return h
 }
 
 // newsItem is one entry on the screen.
 type newsItem struct {
-	widget.BaseWidget
-	window  *Window
-	entry   newsEntry
-	now     bool
-	setting *setting
+	walkEntry
+	panel   *newsPanel
 	dismiss *press
+	acts    []*press
+	names   []string // of the acts that the presses were made for
 }
 
-func newNewsItem(w *Window) *newsItem {
-	i := &newsItem{window: w, setting: newSetting(w)}
-	i.dismiss = newPress(facePlain, "", func() { w.turnAside(i.entry) })
+func newNewsItem(p *newsPanel, of *walkList) *newsItem {
+	i := &newsItem{panel: p}
+	i.list = of
+	i.dismiss = newPress(facePlain, "", func() { p.window.turnAside(i.news()) })
 	i.dismiss.size, i.dismiss.underline, i.dismiss.ink = 11, true, board.ColorMuted
 	i.ExtendBaseWidget(i)
 	return i
 }
 
-func (i *newsItem) set(e newsEntry, now bool) {
-	i.entry, i.now = e, now
-	i.dismiss.text = "Dismiss"
-	if e.aside {
-		i.dismiss.text = "Bring back"
+// news is the entry that the item shows.
+func (i *newsItem) news() newsEntry {
+	if i.i < len(i.panel.items) {
+		return i.panel.items[i.i]
 	}
-	i.dismiss.Hidden = !now || e.id == ""
-	i.Refresh()
-}
-
-// Cursor is part of desktop.Cursorable.
-func (i *newsItem) Cursor() desktop.Cursor {
-	if i.entry.leads {
-		return desktop.PointerCursor
-	}
-	return desktop.DefaultCursor
+	return newsEntry{}
 }
 
 // TappedSecondary is part of fyne.SecondaryTappable: what can be done with
 // the finding.
 func (i *newsItem) TappedSecondary(e *fyne.PointEvent) {
-	if x := i.entry; x.id != "" {
-		i.window.popMenuAt(i.window.findingMenu(x), e.AbsolutePosition)
+	w := i.panel.window
+	i.list.mark(i.i)
+	if m := w.entryMenu(i.news()); m != nil {
+		w.popMenuAt(m, e.AbsolutePosition)
 	}
-}
-
-// findingMenu is the menu of an entry that can be put aside.
-func (w *Window) findingMenu(e newsEntry) *fyne.Menu {
-	one, all := "Dismiss this finding", "Dismiss all of the kind “"+e.kind.Words()+"”"
-	if e.aside {
-		one, all = "Bring this finding back", "Bring the kind “"+e.kind.Words()+"” back"
-	}
-	return fyne.NewMenu("",
-		fyne.NewMenuItem("Go to it", func() { w.stage.board.FocusCell(e.place) }),
-		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(one, func() { w.turnAside(e) }),
-		fyne.NewMenuItem(all, func() { w.turnAsideKind(e) }))
 }
 
 // CreateRenderer is part of fyne.Widget.
 func (i *newsItem) CreateRenderer() fyne.WidgetRenderer { return &newsRenderer{item: i} }
 
 type newsRenderer struct {
-	item    *newsItem
-	objects []fyne.CanvasObject
+	sketch
+	item *newsItem
 }
 
 func (r *newsRenderer) Objects() []fyne.CanvasObject { return r.objects }
@@ -157,79 +142,81 @@ func (r *newsRenderer) Layout(fyne.Size)             { r.Refresh() }
 
 func (r *newsRenderer) Refresh() {
 	i, pal := r.item, paletteOf(r.item)
+	e, size := i.news(), i.Size()
 	r.objects = r.objects[:0]
-	size := i.Size()
-	switch {
-	case i.now:
-		r.add(canvas.NewRectangle(pal.Band), 0, 0, size.Width, size.Height)
-		r.add(canvas.NewRectangle(pal.Focus), 0, 0, 4, size.Height)
-	case i.entry.head:
-		r.add(canvas.NewRectangle(pal.Chrome), 0, 0, size.Width, size.Height)
+	if e.head {
+		r.box(pal.Chrome, 0, 0, size.Width, size.Height)
 	}
-	if i.entry.room > 0 {
-		r.add(canvas.NewRectangle(pal.Rule), 0, 0, size.Width, 1)
+	r.sketch.ground(&i.walkEntry, pal)
+	if e.room > 0 {
+		r.box(pal.Rule, 0, 0, size.Width, 1)
 	}
-	y := i.entry.room
-	for _, l := range i.entry.lines {
-		rows := 1
-		for _, p := range i.setting.set(l) {
-			rows = max(rows, p.row+1)
-			r.words(p, l.story, y+float32(p.row)*rowHeight(l), pal)
+	y := e.room
+	for _, l := range e.lines {
+		placed := i.panel.setting.set(l)
+		for _, p := range placed {
+			r.words(p, e.aside, l.story, y+float32(p.row)*rowHeight(l.story), pal)
 		}
-		y += float32(rows) * rowHeight(l)
+		y += float32(rowsOf(placed)) * rowHeight(l.story)
 	}
-	if !i.dismiss.Hidden {
+	r.presses(e, y)
+}
+
+// presses draws what can be done with the entry.
+func (r *newsRenderer) presses(e newsEntry, y float32) {
+	i := r.item
+	if i.now && e.id != "" {
+		i.dismiss.text = "Dismiss"
+		if e.aside {
+			i.dismiss.text = "Bring back"
+		}
+		i.dismiss.Refresh()
 		m := i.dismiss.MinSize()
-		r.add(i.dismiss, size.Width-m.Width-6, i.entry.room-7, m.Width, m.Height)
+		r.add(i.dismiss, i.Size().Width-m.Width-6, e.room-7, m.Width, m.Height)
 	}
-	canvas.Refresh(i)
+	i.makeActs(e)
+	x := float32(newsPad)
+	for k, a := range e.acts {
+		p := i.acts[k]
+		p.action, p.on = a.run, a.on
+		p.Refresh()
+		m := p.MinSize()
+		r.add(p, x, y, m.Width, newsActs-4)
+		x += m.Width + 6
+	}
+}
+
+// makeActs makes presses for what can be done with e, if those there are for
+// something else.
+func (i *newsItem) makeActs(e newsEntry) {
+	var names []string
+	for _, a := range e.acts {
+		names = append(names, a.words)
+	}
+	if slices.Equal(names, i.names) {
+		return
+	}
+	i.names, i.acts = names, nil
+	for _, n := range names {
+		p := newPress(faceTool, n, nil)
+		p.size = newsSmall
+		i.acts = append(i.acts, p)
+	}
 }
 
 // words draws a piece with its mark or its ground.
-func (r *newsRenderer) words(p placedWords, story bool, y float32, pal report.Palette) {
+func (r *newsRenderer) words(p placedWords, aside, story bool, y float32, pal report.Palette) {
 	x := newsPad + p.x
 	if p.mark {
-		r.add(board.NewIcon(p.icon, p.ink), x, y+3, 12, 12)
+		r.sign(p.icon, p.ink, x, y+3)
 		x += iconRoom
 	}
-	t := r.item.setting.text(p.piece, p.text, story, colour(r.item, p.ink))
-	if r.item.entry.aside {
+	t := r.item.panel.setting.text(p.piece, p.text, story, colour(r.item, p.ink))
+	if aside {
 		t.Color = pal.Muted
 	}
 	m := t.MinSize()
-	width := ceil(m.Width)
-	r.ground(p.run, x, y, width, pal)
-	r.add(t, x, y+round((rowHeightOf(story)-m.Height)/2), m.Width, m.Height)
-	if p.run == report.Gone {
-		r.add(canvas.NewRectangle(pal.Cut.Mark), x, y+newsStory/2, width, 1)
-	}
-}
-
-func rowHeightOf(story bool) float32 { return rowHeight(newsLine{story: story}) }
-
-// ground lays the mark of changed words under them, as on the page: one line
-// for replaced words, two apart for inserted ones.
-func (r *newsRenderer) ground(m report.Mark, x, y, w float32, pal report.Palette) {
-	fam, lines := pal.Cut, []float32(nil)
-	switch m {
-	case report.Replaced:
-		fam, lines = pal.Word, []float32{19, 20}
-	case report.Inserted:
-		fam, lines = pal.Added, []float32{18, 20}
-	case report.Gone:
-	default:
-		return
-	}
-	box := canvas.NewRectangle(fam.Tint)
-	box.CornerRadius = 2
-	r.add(box, x-1, y+1, w+2, 20)
-	for _, dy := range lines {
-		r.add(canvas.NewRectangle(fam.Line), x-1, y+dy, w+2, 1)
-	}
-}
-
-func (r *newsRenderer) add(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Resize(fyne.NewSize(round(w), h))
-	o.Move(fyne.NewPos(round(x), y))
-	r.objects = append(r.objects, o)
+	r.changed(p.run, pal, x, y+1, ceil(m.Width))
+	r.put(t, x, y+round((rowHeight(story)-m.Height)/2))
+	r.struck(p.run, pal, x, y+1, ceil(m.Width))
 }

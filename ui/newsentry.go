@@ -20,8 +20,25 @@ type newsEntry struct {
 	kind  news.Type // of that finding
 	aside bool      // it was put aside
 	note  int       // of the note that it shows, counted from 1; 0 for none
+	run   func()    // what it does when it is opened; nil: it leads somewhere, or not
+	acts  []act     // choices, each a press
 	head  bool      // a heading on its own ground
 	room  float32   // empty space above
+}
+
+// act is something that can be done with an entry.
+type act struct {
+	words string
+	on    bool // it is the choice that holds
+	run   func()
+}
+
+// kindWords names the kind of the finding.
+func (e newsEntry) kindWords() string {
+	if words, ok := report.QuoteKindWords(e.kind); ok {
+		return words
+	}
+	return e.kind.Words()
 }
 
 // newsLine is words set on at most rows lines; the first row begins at indent.

@@ -2,8 +2,10 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"wirediff/diff"
 	"wirediff/diff/news"
 	"wirediff/diff/report"
 )
@@ -16,15 +18,17 @@ type outlets struct {
 	origins []news.Origin
 }
 
-// outletEntries is one page per version shown: what it kept, cut and added,
-// its shape, its credit, its likely source and its style sheet.
+// outletEntries is the page of one version: what it kept, cut and added, its
+// shape, its credit, its likely source and its style sheet. Its first entry
+// turns to the others.
 func (w *Window) outletEntries() []newsEntry {
 	o := outlets{Window: w, shapes: news.Shapes(w.reading), meters: news.Meters(w.reading), origins: w.state.Found.origins}
-	var out []newsEntry
-	if w.reading.Base >= 0 {
-		out = append(out, note("Verbatim: the base’s words, house style aside. Rewritten: other words in a sentence that the base has too. New: in a sentence that the base lacks. Counted by sentence and by word; the third line leaves out what stands between quotation marks."))
-	}
+	at := w.outletShown()
+	out := []newsEntry{o.letters(at)}
 	for c, h := range w.page.Heads {
+		if h.Version != at {
+			continue
+		}
 		e := newsHeading(h.Letter + "  " + h.Name)
 		e.place, e.leads = o.opening(c)
 		out = append(out, e)
@@ -37,6 +41,48 @@ func (w *Window) outletEntries() []newsEntry {
 		out = append(out, o.sheet(h.Version)...)
 	}
 	return out
+}
+
+// letters is a press for the page of each version.
+func (o *outlets) letters(at int) newsEntry {
+	e := newsEntry{}
+	for _, h := range o.page.Heads {
+		e.acts = append(e.acts, act{h.Letter, h.Version == at, func() { o.showOutlet(h.Version) }})
+	}
+	return e
+}
+
+// outletShown is the version whose page the panel of outlets shows: the one
+// turned to, else the first that is read against the base.
+func (w *Window) outletShown() int {
+	if w.page == nil || len(w.page.Heads) == 0 {
+		return 0
+	}
+	first := w.page.Heads[0].Version
+	for i := len(w.page.Heads) - 1; i >= 0; i-- {
+		h := w.page.Heads[i]
+		if w.state.Compared[h.Version] == w.state.Outlet {
+			return h.Version
+		}
+		if !h.Base {
+			first = h.Version
+		}
+	}
+	return first
+}
+
+// showOutlet turns the panel of outlets to the page of a version.
+func (w *Window) showOutlet(version int) {
+	w.apply(func(s State) State { s.Outlet = s.Compared[version]; return s })
+}
+
+// turnOutlet turns to the page of the next column, the one before if steps is
+// negative.
+func (w *Window) turnOutlet(steps int) {
+	at := slices.IndexFunc(w.page.Heads, func(h report.Head) bool { return h.Version == w.outletShown() })
+	if to := at + steps; to >= 0 && to < len(w.page.Heads) {
+		w.showOutlet(w.page.Heads[to].Version)
+	}
 }
 
 // opening is the first text cell of a column.
@@ -69,27 +115,74 @@ func (o *outlets) counts(h report.Head) []newsEntry {
 	if h.Base {
 		return []newsEntry{note(fmt.Sprintf("The base: %s, %s.", countWords(h.Sentences, "sentence"), countWords(h.Words, "word")))}
 	}
-	var parts []string
-	for _, c := range report.Counts(h.Tally, o.reading.Base >= 0) {
-		if c.N > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", c.N, c.Word))
+	var out []newsEntry
+	for _, c := range countsOf(o.reading, &h.Tally, report.Filter{}) {
+		if c.n > 0 {
+			line := words(signed(c.mark(), fmt.Sprintf("%d %s", c.n, c.word()), c.ink()))
+			out = append(out, o.counting(newsEntry{lines: []newsLine{line}}, h.Version, c.filter()))
 		}
 	}
-	return []newsEntry{fact("Rows", plainPiece(strings.Join(parts, ", ")))}
+	return out
 }
 
-// meter prints the words of METER beside their counts.
+// filter keeps what is counted.
+func (c count) filter() report.Filter {
+	if c.moved {
+		return report.Filter{Moved: true}
+	}
+	return report.Filter{Statuses: 1 << c.status}
+}
+
+// counting makes a figure a link to the sentences that it counts: it filters
+// the page to them and goes to the first.
+func (o *outlets) counting(e newsEntry, version int, f report.Filter) newsEntry {
+	w := o.Window
+	f.Versions = []int{version}
+	e.run = func() {
+		w.apply(func(s State) State { s.Filter = f; return s })
+		if at, ok := w.firstOf(version, f); ok {
+			w.stage.board.FocusCell(at)
+		}
+	}
+	return e
+}
+
+// firstOf returns the first cell of a version that a filter by status keeps.
+func (w *Window) firstOf(version int, f report.Filter) (report.Place, bool) {
+	col := slices.IndexFunc(w.page.Heads, func(h report.Head) bool { return h.Version == version })
+	for r := range w.page.Rows {
+		c := &w.page.Rows[r].Cells[col]
+		if f.Statuses&(1<<c.Verdict.Status) != 0 || f.Moved && c.Chip != nil {
+			return report.Place{Row: r, Col: col}, true
+		}
+	}
+	return report.Place{}, false
+}
+
+// Statuses of the words of METER.
+const (
+	asVerbatim  = 1<<diff.Kept | 1<<diff.Style
+	asRewritten = 1<<diff.Reworded | 1<<diff.Recast | 1<<diff.Split | 1<<diff.Merged
+	asNew       = 1 << diff.Added
+)
+
+// meter prints the words of METER beside their counts, with their definitions.
 func (o *outlets) meter(v int) []newsEntry {
 	m := o.meters[v]
 	if m.Sentences.Total() == 0 {
 		return nil
 	}
-	line := func(name string, c news.Counts) newsEntry {
-		of := func(n int) int { return report.Percent(float64(n) / float64(max(1, c.Total()))) }
-		return fact(name, plainPiece(fmt.Sprintf("verbatim %d (%d %%), rewritten %d (%d %%), new %d (%d %%)",
-			c.Verbatim, of(c.Verbatim), c.Rewritten, of(c.Rewritten), c.New, of(c.New))))
+	line := func(name, means string, statuses uint32, pick func(news.Counts) int) newsEntry {
+		share := func(c news.Counts) int { return report.Percent(float64(pick(c)) / float64(max(1, c.Total()))) }
+		e := fact(name, plainPiece(countWords(pick(m.Sentences), "sentence")+fmt.Sprintf(", %d %%", share(m.Sentences))),
+			quiet(fmt.Sprintf("words %d, %d %%; outside quotation marks %d %%", pick(m.Words), share(m.Words), share(m.Unquoted))), quiet(means))
+		return o.counting(e, v, report.Filter{Statuses: statuses})
 	}
-	return []newsEntry{line("Sentences", m.Sentences), line("Words", m.Words), line("Words outside quotation marks", m.Unquoted)}
+	return []newsEntry{
+		line("Verbatim", "(the base’s words, house style aside)", asVerbatim, func(c news.Counts) int { return c.Verbatim }),
+		line("Rewritten", "(other words in a sentence that the base has too)", asRewritten, func(c news.Counts) int { return c.Rewritten }),
+		line("New", "(in a sentence that the base lacks)", asNew, func(c news.Counts) int { return c.New }),
+	}
 }
 
 // shape says how the version is built against the base and against all.

@@ -5,78 +5,66 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"wirediff/diff/report"
 	"wirediff/ui/board"
 )
 
-// newsPanel shows quotations, facts, the watch or the outlets, in the same
-// frame as the change list.
+// newsPanel shows quotations, facts, the watch, the outlets, house style or
+// notes, in the same frame as the change list.
 type newsPanel struct {
-	root   *fyne.Container
-	tabs   map[newsTab]*press
-	title  *label
-	aside  *press // "3 dismissed, show"
-	list   *newsList
-	items  []newsEntry
-	page   *report.Page // what items were made from
-	shown  newsTab
+	root    *fyne.Container
+	tabs    map[panel]*press
+	title   *label
+	aside   *press // "3 dismissed, show"
+	list    *walkList
+	items   []newsEntry
+	setting *setting
+	made    madeFrom
+	window  *Window
+}
+
+// madeFrom is what the entries of a panel depend on.
+type madeFrom struct {
+	page   *report.Page
+	shown  panel
 	asides bool
-	window *Window
+	outlet int
 }
 
 func newNewsPanel(w *Window) *newsPanel {
-	p := &newsPanel{tabs: map[newsTab]*press{}, title: newLabel("", board.ColorMuted), window: w}
+	p := &newsPanel{tabs: map[panel]*press{}, title: newLabel("", board.ColorMuted), window: w, setting: newSetting(w)}
 	p.title.size = 12
-	var left []fyne.CanvasObject
-	for _, t := range newsTabs() {
-		b := newPress(facePlain, t.title, func() { w.openNews(t.tab) })
-		p.tabs[t.tab], left = b, append(left, b)
+	tabs := container.New(&inLine{pad: 8})
+	for _, t := range panelTabs() {
+		b := newPress(facePlain, t.title, func() { w.turnPanel(t.tab) })
+		p.tabs[t.tab] = b
+		tabs.Add(b)
 	}
-	shut := newPress(facePlain, "Close", func() { w.openNews(w.state.News) })
-	tabs := container.New(between{left: left, right: []fyne.CanvasObject{shut}, height: 44, pad: 8, gap: 2}, append(left, shut)...)
 	p.aside = newPress(facePlain, "", func() { w.do(w.command("showaside")) })
 	p.aside.underline, p.aside.ink = true, board.ColorMuted
-	count := container.New(between{left: []fyne.CanvasObject{p.title}, right: []fyne.CanvasObject{p.aside}, height: 30, pad: 14, gap: 4}, p.title, p.aside)
-	p.list = newNewsList(w, p)
-	head := container.NewVBox(tabs, count)
-	head.Layout = tightRows{}
-	body := container.New(layout.NewBorderLayout(head, nil, nil, nil), head, p.list)
-	p.root = container.New(sideLine{}, newGround(board.ColorPaper, 1, 1), newGround(board.ColorRule, 1, 1), body)
+	count := lineOf(between{left: []fyne.CanvasObject{p.title}, right: []fyne.CanvasObject{p.aside, w.plainShut()}, height: 30, pad: 14, gap: 4})
+	p.list = newWalkList(w, p)
+	p.list.keys = p.key
+	p.root = panelFrame(container.New(tightRows{}, container.New(&fixedHeight{44}, tabs), count), p.list)
 	return p
-}
-
-type namedTab struct {
-	tab       newsTab
-	id, title string
-}
-
-func newsTabs() []namedTab {
-	return []namedTab{{quotesTab, "quotes", "Quotes"}, {factsTab, "facts", "Facts"}, {watchTab, "watch", "Watch"}, {outletsTab, "outlets", "Outlets"}, {notesTab, "notes", "Notes"}}
-}
-
-// openNews opens a panel, or shuts the one that is open.
-func (w *Window) openNews(t newsTab) {
-	for _, n := range newsTabs() {
-		if n.tab == t {
-			w.do(w.command(n.id))
-		}
-	}
 }
 
 // show brings the panel in line with the window.
 func (p *newsPanel) show(w *Window) {
-	p.root.Hidden = w.state.News == noNews
+	s := w.state
+	p.root.Hidden = s.Panel == noPanel || s.Panel == changesPanel
 	if p.root.Hidden || w.page == nil {
 		return
 	}
 	for t, b := range p.tabs {
-		b.turn(t == w.state.News)
+		b.turn(t == s.Panel)
 	}
-	if p.page != w.page || p.shown != w.state.News || p.asides != w.state.ShowAside {
-		p.page, p.shown, p.asides = w.page, w.state.News, w.state.ShowAside
+	if made := (madeFrom{w.page, s.Panel, s.ShowAside, w.outletShown()}); p.made != made {
+		if p.made.shown != made.shown {
+			p.list.at = -1
+		}
+		p.made = made
 		p.fill(w)
 	}
 	p.follow(w)
@@ -86,7 +74,7 @@ func (p *newsPanel) show(w *Window) {
 func (p *newsPanel) fill(w *Window) {
 	p.items = nil
 	words, aside := "Looking for findings …", ""
-	if w.findings != nil || w.state.News == notesTab {
+	if w.findings != nil || w.state.Panel == notesPanel {
 		p.items, words = w.newsEntries()
 		if n := w.asides(); n > 0 {
 			aside = fmt.Sprintf("%d dismissed, show", n)
@@ -103,30 +91,29 @@ func (p *newsPanel) fill(w *Window) {
 
 // asides counts the dismissed findings of the open panel.
 func (w *Window) asides() int {
-	if w.state.News != factsTab && w.state.News != watchTab {
-		return 0
+	switch w.state.Panel {
+	case factsPanel, watchPanel:
+		return len(w.page.Spots(ofPanel(w.findings.Aside, w.state.Panel == factsPanel)))
+	case quotesPanel:
+		return len(w.findings.QuotesAside)
 	}
-	return len(w.page.Spots(w.findings.Aside))
+	return 0
 }
 
 // newsEntries returns the entries of the open panel and its line of counts.
 func (w *Window) newsEntries() ([]newsEntry, string) {
-	switch w.state.News {
-	case quotesTab:
-		items := w.quoteEntries()
-		n := 0
-		for _, e := range items {
-			if len(e.lines) == 2 {
-				n++
-			}
-		}
+	switch w.state.Panel {
+	case quotesPanel:
+		items, n := w.quoteEntries()
 		return items, countWords(n, "quotation")
-	case notesTab:
+	case notesPanel:
 		return w.noteEntries(), countWords(len(w.page.Remarks), "note")
-	case outletsTab:
+	case outletsPanel:
 		return w.outletEntries(), countWords(len(w.page.Heads), "version")
+	case housePanel:
+		return w.houseEntries()
 	}
-	items := w.flagEntries(w.state.News == factsTab)
+	items := w.flagEntries(w.state.Panel == factsPanel)
 	n := 0
 	for _, e := range items {
 		if e.id != "" && !e.aside {
@@ -165,90 +152,68 @@ func (p *newsPanel) marked() (newsEntry, bool) {
 	return p.items[p.list.at], true
 }
 
-// newsList is the list of a panel. Arrows move through it, Enter goes to the
-// cell, Delete puts the finding aside.
-type newsList struct {
-	widget.List
-	at    int // the marked entry, -1 for none
-	panel *newsPanel
+// The entries as rows of a walkList.
+func (p *newsPanel) count() int                    { return len(p.items) }
+func (p *newsPanel) height(i int) float32          { return p.setting.height(p.items[i]) }
+func (p *newsPanel) newItem(of *walkList) walkItem { return newNewsItem(p, of) }
+func (p *newsPanel) stops(i int) bool {
+	e := p.items[i]
+	return e.leads || e.note > 0 || e.run != nil || len(e.acts) > 0
 }
 
-func newNewsList(w *Window, p *newsPanel) *newsList {
-	l := &newsList{at: -1, panel: p}
-	l.Length = func() int { return len(p.items) }
-	l.CreateItem = func() fyne.CanvasObject { return newNewsItem(w) }
-	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { o.(*newsItem).set(p.items[i], i == l.at) }
-	l.OnSelected = func(i widget.ListItemID) {
-		l.Unselect(i) // the mark is ours: it follows the board
-		l.go1(w, i)
-	}
-	l.HideSeparators = true
-	l.ExtendBaseWidget(l)
-	return l
-}
-
-// go1 marks an entry and goes to its cell.
-func (l *newsList) go1(w *Window, i int) {
-	l.mark(i)
-	if e := l.panel.items[i]; e.leads {
+// open does what an entry is there for: it goes to its cell, shows what it
+// counts, opens its note; or it offers what can be done with it.
+func (p *newsPanel) open(i int) {
+	w, e := p.window, p.items[i]
+	switch {
+	case e.run != nil:
+		e.run()
+	case e.leads:
 		w.stage.board.FocusCell(e.place)
-	} else if e.note > 0 {
+	case e.note > 0:
 		w.editNote(e.note - 1)
 	}
 }
 
-// fill takes over new entries and their heights.
-func (l *newsList) fill() {
-	if l.at >= len(l.panel.items) {
-		l.at = len(l.panel.items) - 1
-	}
-	set := newSetting(l.panel.window)
-	for i, e := range l.panel.items {
-		l.SetItemHeight(i, set.height(e))
-	}
-	l.Refresh()
-}
-
-// mark shows entry i as the chosen one.
-func (l *newsList) mark(i int) {
-	if l.at == i {
-		return
-	}
-	old := l.at
-	l.at = i
-	if old >= 0 && old < len(l.panel.items) {
-		l.RefreshItem(old)
-	}
-	l.RefreshItem(i)
-	l.ScrollTo(i)
-}
-
-// TypedKey is part of fyne.Focusable.
-func (l *newsList) TypedKey(k *fyne.KeyEvent) {
-	w := l.panel.window
-	switch k.Name {
-	case fyne.KeyDown, fyne.KeyUp:
-		l.step(map[fyne.KeyName]int{fyne.KeyDown: +1, fyne.KeyUp: -1}[k.Name])
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if l.at >= 0 && l.at < len(l.panel.items) {
-			l.go1(w, l.at)
-		}
+// key is asked first for the keys of the list: the arrows left and right turn
+// the pages of the outlets, Enter on an entry with choices offers them.
+func (p *newsPanel) key(k *fyne.KeyEvent) bool {
+	w := p.window
+	e, ok := p.marked()
+	switch {
+	case w.state.Panel == outletsPanel && k.Name == fyne.KeyLeft:
+		w.turnOutlet(-1)
+	case w.state.Panel == outletsPanel && k.Name == fyne.KeyRight:
+		w.turnOutlet(+1)
+	case ok && len(e.acts) > 0 && (k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter || k.Name == fyne.KeySpace):
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.list)
+		y := p.list.tops[p.list.at+1] - p.list.scroll.Offset.Y
+		w.popMenuAt(w.entryMenu(e), at.AddXY(newsPad, y))
 	default:
-		if !w.functionKey(k.Name) {
-			l.List.TypedKey(k)
-		}
+		return false
 	}
+	return true
 }
 
-// TypedRune is part of fyne.Focusable: letters act as on the board.
-func (l *newsList) TypedRune(r rune) { l.panel.window.typedRune(r) }
-
-// step marks the next entry that leads somewhere.
-func (l *newsList) step(by int) {
-	for i := l.at + by; i >= 0 && i < len(l.panel.items); i += by {
-		if l.panel.items[i].leads || l.panel.items[i].note > 0 {
-			l.mark(i)
-			return
-		}
+// entryMenu is the menu of an entry; nil for one with nothing to choose.
+func (w *Window) entryMenu(e newsEntry) *fyne.Menu {
+	m := fyne.NewMenu("")
+	if e.leads {
+		m.Items = append(m.Items, fyne.NewMenuItem("Go to it", func() { w.stage.board.FocusCell(e.place) }))
 	}
+	for _, a := range e.acts {
+		m.Items = append(m.Items, fyne.NewMenuItem(a.words, a.run))
+	}
+	if e.id != "" {
+		one, all := "Dismiss this finding", "Dismiss all of the kind “"+e.kindWords()+"”"
+		if e.aside {
+			one, all = "Bring this finding back", "Bring the kind “"+e.kindWords()+"” back"
+		}
+		m.Items = append(m.Items, fyne.NewMenuItem(one, func() { w.turnAside(e) }),
+			fyne.NewMenuItem(all, func() { w.turnAsideKind(e) }))
+	}
+	if len(m.Items) == 0 {
+		return nil
+	}
+	return m
 }

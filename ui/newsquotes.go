@@ -10,16 +10,28 @@ import (
 
 // quoteEntries is the ledger: each quotation with its speaker and its words,
 // then a line for every outlet shown that has it, and one for those that lack
-// it. Quotations that a filter folds are left out, as in the change list.
-func (w *Window) quoteEntries() []newsEntry {
-	var out []newsEntry
-	for i := range w.state.Found.news.Quotes {
-		out = append(out, w.quoteEntry(&w.state.Found.news.Quotes[i])...)
+// it; and how many quotations are listed. Quotations that a filter folds are
+// left out, as in the change list.
+func (w *Window) quoteEntries() (out []newsEntry, n int) {
+	for _, q := range w.findings.Quotes {
+		if es := w.quoteEntry(q); len(es) > 0 {
+			out, n = append(out, es...), n+1
+		}
 	}
-	return out
+	if w.state.ShowAside && len(w.findings.QuotesAside) > 0 {
+		out = append(out, newsHeading("Dismissed"))
+		for _, q := range w.findings.QuotesAside {
+			for _, e := range w.quoteEntry(q) {
+				e.aside = true
+				out = append(out, e)
+			}
+		}
+	}
+	return out, n
 }
 
-func (w *Window) quoteEntry(q *news.Quote) []newsEntry {
+func (w *Window) quoteEntry(quote report.Quotation) []newsEntry {
+	q := quote.Quote
 	var have []newsEntry
 	var lack []string
 	for c, h := range w.page.Heads {
@@ -35,7 +47,7 @@ func (w *Window) quoteEntry(q *news.Quote) []newsEntry {
 	if len(have) == 0 {
 		return nil
 	}
-	top := newsEntry{room: 8, lines: []newsLine{long(w.speaker(q)...)}, place: have[0].place, leads: true}
+	top := newsEntry{room: 8, lines: []newsLine{long(w.speaker(q)...)}, place: have[0].place, leads: true, id: quote.ID, kind: quote.Kind}
 	words := q.Marks.Of(w.page.Reading.Versions[q.Best].Body)
 	top.lines = append(top.lines, newsLine{pieces: []piece{plainPiece("“" + flat(words) + "”")}, rows: 3, story: true})
 	switch {

@@ -53,8 +53,7 @@ func (w *Window) showPlace() {
 	}
 	w.stage.toolbar.showPlace(w)
 	w.stage.status.say(w)
-	w.stage.changes.follow(w)
-	w.stage.news.follow(w)
+	w.stage.showPlaceIn(w)
 }
 
 // find looks for what the state says; the first hit is not jumped to while

@@ -80,8 +80,8 @@ type State struct {
 	StyleMode report.StyleMode
 	MovesHome bool
 	Pack      bool
-	List      bool       // the change list is open
-	News      newsTab    // the open panel of findings
+	Panel     panel      // the open one
+	Outlet    ID         // whose page the panel of outlets shows
 	ShowAside bool       // that panel lists the findings put aside too
 	Unmarked  bool       // findings are not marked on the page
 	Mode      Mode       // the view asked for; see mode

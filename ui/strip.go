@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -84,10 +86,12 @@ func noteLine(w *Window, n notice) fyne.CanvasObject {
 
 // bar is a line over the whole width with a hairline under it.
 func bar(fill fyne.ThemeColorName, b between) fyne.CanvasObject {
-	all := append(append([]fyne.CanvasObject{}, b.left...), b.right...)
-	line := container.NewStack(newGround(fill, 1, b.height), container.New(b, all...))
+	line := container.NewStack(newGround(fill, 1, b.height), lineOf(b))
 	return container.New(tightRows{}, line, newGround(board.ColorRule, 1, 1))
 }
+
+// lineOf lays out what b holds.
+func lineOf(b between) *fyne.Container { return container.New(b, slices.Concat(b.left, b.right)...) }
 
 // tightRows stacks rows without the toolkit's gaps.
 type tightRows struct{}

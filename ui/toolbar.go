@@ -105,7 +105,7 @@ func (t *toolbar) show(w *Window) {
 	for _, p := range []*press{t.filter, t.style, t.base, t.previous, t.next, t.list} {
 		p.enable(can)
 	}
-	t.list.turn(w.state.List)
+	t.list.turn(w.state.Panel == changesPanel)
 	t.showPlace(w)
 	t.root.Refresh()
 }

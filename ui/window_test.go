@@ -368,3 +368,16 @@ func TestReloadKeepsNamesAndPlaces(t *testing.T) {
 		t.Errorf("columns %q", got)
 	}
 }
+
+// settleNews waits for the result and what was found in it.
+func (b *bench) settleNews() {
+	b.t.Helper()
+	b.settle()
+	b.q.run(b.t, "the findings", func() bool { return b.findings != nil })
+}
+
+// typeKey gives a key to whatever has the focus, in a menu too.
+func (b *bench) typeKey(k fyne.KeyName) {
+	b.t.Helper()
+	b.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k})
+}

@@ -31,8 +31,12 @@ type Aside struct {
 }
 
 // Has reports whether f is put aside, singly or by its kind.
-func (a Aside) Has(f Finding) bool {
-	return slices.Contains(a.Types, f.Type) || slices.Contains(a.IDs, f.ID)
+func (a Aside) Has(f Finding) bool { return a.has(f.ID, f.Type) }
+
+func (a Aside) hasQuote(q Quotation) bool { return a.has(q.ID, q.Kind) }
+
+func (a Aside) has(id string, t news.Type) bool {
+	return slices.Contains(a.Types, t) || slices.Contains(a.IDs, id)
 }
 
 // Turn puts one finding aside, or takes it back if it is aside.
@@ -59,6 +63,10 @@ type Findings struct {
 	News  *news.Findings
 	Open  []Finding
 	Aside []Finding
+
+	Quotes      []Quotation // rows of the ledger that are open
+	QuotesAside []Quotation // and those that the reader put aside
+
 	at    map[[2]int][]int // row, version -> indices of Open
 }
 
@@ -73,6 +81,7 @@ func NewFindings(r *diff.Reading, f *news.Findings, aside Aside) *Findings {
 		h.Write([]byte(st.Body))
 		prints[v] = strconv.FormatUint(h.Sum64(), 36)
 	}
+	out.Quotes, out.QuotesAside = quotations(r, f, prints, aside)
 	for _, g := range f.Flags {
 		p := &r.Pairs[g.Pair]
 		if r.Base >= 0 && p.A != r.Base && p.B != r.Base {

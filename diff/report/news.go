@@ -54,8 +54,8 @@ func newsOf(p *Page) *News {
 	}
 	b.index()
 	out := &News{}
-	for i := range found.News.Quotes {
-		b.quote(out, &found.News.Quotes[i])
+	for _, q := range found.Quotes {
+		b.quote(out, q.Quote)
 	}
 	for _, s := range p.Spots(found.Open) {
 		b.spot(out, s)

@@ -18,6 +18,8 @@ var (
 		{"changes", func(f *Filter) *bool { return &f.Changes }},
 		{"only in one", func(f *Filter) *bool { return &f.OnlyOne }},
 		{"missing in one", func(f *Filter) *bool { return &f.MissOne }},
+		{"in all", func(f *Filter) *bool { return &f.InAll }},
+		{"not in base", func(f *Filter) *bool { return &f.NotInBase }},
 		{"moved", func(f *Filter) *bool { return &f.Moved }},
 		{"unsure", func(f *Filter) *bool { return &f.Unsure }},
 		{"flagged", func(f *Filter) *bool { return &f.Flagged }},
@@ -27,7 +29,7 @@ var (
 
 // KeepView puts filter and house style into the form of a session file.
 func KeepView(f Filter, m StyleMode) session.View {
-	out := session.View{Style: styleKeys[m]}
+	out := session.View{Style: styleKeys[m], Outlets: f.Versions}
 	var words []string
 	for _, w := range filterKeys {
 		if *w.flag(&f) {
@@ -55,6 +57,7 @@ func KeptView(v session.View) (f Filter, m StyleMode) {
 			f.Statuses |= 1 << s
 		}
 	}
+	f.Versions = v.Outlets
 	return f, StyleMode(max(0, slices.Index(styleKeys[:], v.Style)))
 }
 

@@ -62,6 +62,13 @@ type View struct {
 	Style    string   `json:"style,omitempty"`     // "quiet", "hidden", "change"
 	TextSize int      `json:"text_size,omitempty"` // percent
 	Place    int      `json:"place,omitempty"`     // row at the top
+	Outlets  []int    `json:"outlets,omitempty"`   // versions that the filter keeps; none: all
+	Panel    string   `json:"panel,omitempty"`     // "changes", "quotes", ...; "" if none is open
+	Beside   int      `json:"beside,omitempty"`    // version beside the base in a pair; 0: the first other one
+	Packed   bool     `json:"packed,omitempty"`    // own sentences share rows
+	Home     bool     `json:"moves_home,omitempty"`
+	Unmarked bool     `json:"unmarked,omitempty"`  // findings are not marked on the page
+	FoldCuts bool     `json:"fold_cuts,omitempty"` // the proof folds what was cut
 
 	// Widths are those of columns that were made wider or narrower, by
 	// version, in text sizes; 0 for the usual one.
