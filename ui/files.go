@@ -96,7 +96,7 @@ func (w *Window) saveAs(then func()) {
 // saveTo writes the session to path beside the window, unless the file is
 // another one than stamp says.
 func (w *Window) saveTo(path string, was session.Stamp, then func()) {
-	doc, work, number := w.state.session(), w.state.Work, w.state.File.number
+	doc, work, number := w.present().session(), w.state.Work, w.state.File.number
 	w.jobs.beside(func() func() {
 		stamp, err := session.Save(path, doc, was)
 		return func() {
@@ -147,6 +147,7 @@ func (w *Window) askOverwrite(path string, then func()) {
 
 // leave runs then, after asking what is to become of unsaved work.
 func (w *Window) leave(then func()) {
+	w.remember()
 	if !w.state.unsaved() {
 		then()
 		return

@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -226,9 +228,12 @@ func TestDamagedAndNewerSessions(t *testing.T) {
 	if again.stage.sheet == nil {
 		t.Error("what is missing is not shown")
 	}
-	for name, want := range map[string]string{"no.wirediff": "not a Wirediff session"} {
-		bad := filepath.Join(dir, name)
-		if err := os.WriteFile(bad, []byte("text"), 0o600); err != nil {
+	for name, c := range map[string]struct{ data, want string }{
+		"no.wirediff":    {"text", "not a Wirediff session"},
+		"newer.wirediff": {newer(t, data), "newer"},
+	} {
+		bad, want := filepath.Join(dir, name), c.want
+		if err := os.WriteFile(bad, []byte(c.data), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		again.openPaths([]string{bad})
@@ -277,4 +282,31 @@ func TestOriginalsAreKept(t *testing.T) {
 	if o := doc.Versions[0].Original; o.Name != "a.txt" || string(o.Data) != "The vote\r\nwas close." {
 		t.Errorf("original %q: %q", o.Name, o.Data)
 	}
+}
+
+// newer returns a session as a later version of the program would write it.
+func newer(t *testing.T, data []byte) string {
+	t.Helper()
+	from, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	to := zip.NewWriter(&out)
+	for _, f := range from.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		member, _ := io.ReadAll(r)
+		w, _ := to.Create(f.Name)
+		member = bytes.Replace(member, []byte(session.Schema), []byte("wirediff-session/99"), 1)
+		if _, err := w.Write(member); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := to.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
 }

@@ -26,6 +26,9 @@ func (w *Window) openStories(paths []string) {
 	if len(paths) == 0 {
 		return
 	}
+	if !started(w.state) {
+		w.recall(paths)
+	}
 	var ids []ID
 	w.apply(func(s State) State {
 		for _, p := range paths {
@@ -280,7 +283,7 @@ func (w *Window) remember() {
 	if len(r.Names) < 2 {
 		return
 	}
-	r.When = time.Now()
+	r.When, r.View = time.Now(), w.present().keptView()
 	w.settings.keepRecent(r)
 }
 

@@ -97,26 +97,10 @@ func (s State) session() *session.Session {
 	if s.Base == NoBase {
 		out.Base = -1
 	}
-	view := report.KeepView(s.Filter, s.StyleMode)
-	view.Kind, view.TextSize, view.Place = strings.ToLower(s.Mode.String()), s.Look.Text, out.View.Place
-	for id, w := range s.Widths {
-		if i, ok := place[id]; ok {
-			view.Widths = withWidth(view.Widths, len(out.Versions), i, w)
-		}
-	}
 	opt := s.options()
-	out.View, out.Rules, out.Hand, out.Notes = view, opt.Style.User, opt.Hand, s.Notes
+	out.View, out.Rules, out.Hand, out.Notes = s.keptView(), opt.Style.User, opt.Hand, s.Notes
 	out.Aside = session.Aside{Findings: s.Aside.IDs, Kinds: kindWords(s.Aside.Types)}
 	return &out
-}
-
-// withWidth puts the width of version i of n into a list of all widths.
-func withWidth(widths []float64, n, i int, w float64) []float64 {
-	if widths == nil {
-		widths = make([]float64, n)
-	}
-	widths[i] = w
-	return widths
 }
 
 // kindWords and kindsOf turn kinds of findings into the words of a file and back.
@@ -149,12 +133,6 @@ func (s State) withSession(doc *session.Session) State {
 		s.Order = append(s.Order, ids[i])
 	}
 	s = s.pinnedFirst()
-	s.Widths = map[ID]float64{}
-	for i, w := range doc.View.Widths {
-		if i < len(ids) && w > 0 {
-			s.Widths[ids[i]] = w
-		}
-	}
 	switch {
 	case doc.Base < 0:
 		s.Base = NoBase
@@ -163,15 +141,7 @@ func (s State) withSession(doc *session.Session) State {
 	}
 	s.Rules, s.Hand, s.Notes = doc.Rules, doc.Hand, doc.Notes
 	s.Aside = report.Aside{IDs: doc.Aside.Findings, Types: kindsOf(doc.Aside.Kinds)}
-	for _, m := range modes() {
-		if strings.ToLower(m.String()) == doc.View.Kind {
-			s.Mode = m
-		}
-	}
-	s.Filter, s.StyleMode = report.KeptView(doc.View)
-	if n := doc.View.TextSize; n > 0 {
-		s.Look.Text = bounded(n, smallestText, largestText)
-	}
+	s = s.lookedAt(doc.View)
 	frame := *doc
 	frame.Versions = nil
 	s.File.frame = frame

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wirediff/diff/report"
+	"wirediff/diff/session"
 	"wirediff/ui/board"
 )
 
@@ -18,6 +19,7 @@ const (
 	keyLook   = "look"        // light, scheme, text, spacing, face
 	keySize   = "window.size" // width, height
 	keyStyle  = "view.style"
+	keyPanel  = "view.panel"
 	keyRecent = "recent"
 )
 
@@ -64,6 +66,10 @@ func (s settings) style() report.StyleMode {
 
 func (s settings) keepStyle(m report.StyleMode) { s.p.SetInt(keyStyle, int(m)) }
 
+func (s settings) panel() panel { return panelOf(s.p.String(keyPanel)) }
+
+func (s settings) keepPanel(p panel) { s.p.SetString(keyPanel, p.key()) }
+
 func (s settings) size() fyne.Size {
 	n := s.numbers(keySize, usualWidth, usualHeight)
 	return fyne.NewSize(float32(bounded(n[0], leastWidth, mostSide)), float32(bounded(n[1], leastHeight, mostSide)))
@@ -77,6 +83,8 @@ type recent struct {
 	Names []string  `json:"names"` // outlets
 	Paths []string  `json:"paths"`
 	When  time.Time `json:"when"`
+
+	View session.View `json:"view"` // how it was looked at; of files only: a session has its own
 }
 
 // recents returns the comparisons that were open before, newest first.

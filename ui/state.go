@@ -91,6 +91,8 @@ type State struct {
 	Beside    ID         // the version that pair and in line show beside the base
 	Look      Look
 	Widths    map[ID]float64 // columns that were made wider or narrower, in text sizes; never changed in place
+	Top       int            // row at the top of the board; only in what present returns
+	Return    *session.View  // where the comparison was left; nil once it was gone back to
 	Query     board.Query    // what is looked for
 
 	Result   *diff.Collation // the last finished comparison

@@ -79,7 +79,6 @@ func (w *Window) quitNow() {
 	if !w.win.FullScreen() {
 		w.settings.keepSize(w.win.Canvas().Size())
 	}
-	w.remember()
 	w.keeper.close()
 	w.jobs.stop()
 	w.win.Close()

@@ -64,7 +64,7 @@ func newWindow(a fyne.App, opener Opener, compare compareFunc, post func(func())
 		jobs: newJobs(opener, compare, post), settings: settings{a.Preferences()}, commands: commands()}
 	w.keeper = newKeeper(post, func(err error) { w.say(err.Error(), "", nil) })
 	w.reports.sharing.Notes = true
-	w.state.Look, w.state.StyleMode = w.settings.look(), w.settings.style()
+	w.state.Look, w.state.StyleMode, w.state.Panel = w.settings.look(), w.settings.style(), w.settings.panel()
 	w.wardrobe = newWardrobe(a)
 	w.wearTheme() // before there is a widget that would have to follow it
 	w.stage = newStage(w)
@@ -109,6 +109,9 @@ func (w *Window) follow(old State) {
 		w.settings.keepLook(s.Look)
 		w.wearLook()
 	}
+	if s.Panel != old.Panel {
+		w.settings.keepPanel(s.Panel)
+	}
 	if s.StyleMode != old.StyleMode {
 		w.settings.keepStyle(s.StyleMode)
 	}
@@ -136,7 +139,7 @@ func (w *Window) follow(old State) {
 	w.refreshMenu()
 	w.win.SetTitle(title(s))
 	if !s.Work.same(old.Work) || !s.File.same(old.File) {
-		w.keeper.changed(func() State { return w.state })
+		w.keeper.changed(w.present)
 	}
 }
 
@@ -187,6 +190,7 @@ func (w *Window) finish(c *diff.Collation, ids []ID) {
 		s.Result, s.Compared, s.Busy, s.Done = c, ids, false, 0
 		return s
 	})
+	w.comeBack()
 	w.rememberLater()
 }
 
