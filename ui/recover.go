@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"time"
 
 	"wirediff/diff/session"
 )
@@ -18,31 +19,69 @@ func userShelf() session.Shelf {
 	return session.Shelf{Dir: dir}
 }
 
-// tellLeft looks beside the window for work that a crash left, and says so.
+// leftWork is work that a crash left, as it is offered.
+type leftWork struct {
+	session.Left
+	words string // what it was about, or why it cannot be read
+	whole bool   // it can be read
+	when  time.Time
+}
+
+// tellLeft looks beside the window for work that crashes left. The start page
+// lists it until it is opened or discarded; where a comparison stands in its
+// place, a line says so.
 func (w *Window) tellLeft() {
-	w.findLeft(func(left []session.Left) {
-		if len(left) > 0 {
+	w.findLeft(func(left []leftWork) {
+		w.apply(func(s State) State { s.Left = left; return s })
+		if len(left) > 0 && started(w.state) {
 			w.say("Wirediff closed before all was saved.", "Unsaved work", w.showLeft)
 		}
 	})
 }
 
 // findLeft lists beside the window what crashes left.
-func (w *Window) findLeft(give func([]session.Left)) {
+func (w *Window) findLeft(give func([]leftWork)) {
 	shelf := w.keeper.shelf
 	if shelf.Dir == "" {
 		give(nil)
 		return
 	}
 	w.jobs.beside(func() func() {
-		left, _ := shelf.Left() // a shelf that cannot be read has nothing to offer
-		return func() { give(left) }
+		var work []leftWork
+		found, _ := shelf.Left() // a shelf that cannot be read has nothing to offer
+		for _, l := range found {
+			if one, ok := lookAt(shelf, l); ok {
+				work = append(work, one)
+			}
+		}
+		return func() { give(work) }
 	})
 }
 
-// showLeft offers the first of what crashes left.
+// lookAt reads what lies on the shelf; ok is false where another window was
+// first.
+func lookAt(shelf session.Shelf, l session.Left) (leftWork, bool) {
+	slot, err := shelf.Reclaim(l.Key)
+	if err != nil {
+		return leftWork{}, false
+	}
+	doc, from, _, err := slot.Kept()
+	_ = slot.Release() // until somebody opens it
+	work := leftWork{Left: l, whole: err == nil}
+	if info, err := os.Stat(l.Path); err == nil {
+		work.when = info.ModTime()
+	}
+	if err != nil {
+		work.words = fileReason(l.Path, err)
+	} else {
+		work.words = leftWords(doc, from)
+	}
+	return work, true
+}
+
+// showLeft offers what crashes left, one after the other.
 func (w *Window) showLeft() {
-	w.findLeft(func(left []session.Left) {
+	w.findLeft(func(left []leftWork) {
 		if len(left) == 0 {
 			w.say("There is no unsaved work from before.", "", nil)
 			return
@@ -52,26 +91,23 @@ func (w *Window) showLeft() {
 }
 
 // offer asks what is to become of what a crash left.
-func (w *Window) offer(left session.Left) {
-	slot, err := w.keeper.shelf.Reclaim(left.Key)
-	if err != nil { // another window was first
-		return
-	}
-	doc, from, _, err := slot.Kept()
-	_ = slot.Release() // until the answer is there
-	discard := choice{"Discard", func() {
-		if slot, err := w.keeper.shelf.Reclaim(left.Key); err == nil {
-			_, _ = slot.Drop(), slot.Release()
-		}
-		w.tellLeft()
-	}}
-	if err != nil {
-		w.ask("Unsaved work cannot be read", fileReason(left.Path, err), discard)
+func (w *Window) offer(left leftWork) {
+	discard := choice{"Discard", func() { w.dropLeft(left) }}
+	if !left.whole {
+		w.ask("Unsaved work cannot be read", left.words, discard)
 	} else {
-		w.ask("Open the work that was not saved?", "Wirediff closed before it could be saved: "+leftWords(doc, from)+".",
-			choice{"Open", func() { w.adopt(left.Key, doc, from) }}, discard)
+		w.ask("Open the work that was not saved?", "Wirediff closed before it could be saved: "+left.words+".",
+			choice{"Open", func() { w.adopt(left) }}, discard)
 	}
 	w.stage.sheet.shut.say("Later")
+}
+
+// dropLeft takes work off the shelf for good.
+func (w *Window) dropLeft(left leftWork) {
+	if slot, err := w.keeper.shelf.Reclaim(left.Key); err == nil {
+		_, _ = slot.Drop(), slot.Release()
+	}
+	w.tellLeft()
 }
 
 // leftWords say what the work was about.
@@ -95,11 +131,17 @@ func leftWords(doc *session.Session, from session.Origin) string {
 
 // adopt opens what was left and goes on with it in its place on the shelf. It
 // belongs to the file that it came from: saving notices if that has changed.
-func (w *Window) adopt(key string, doc *session.Session, from session.Origin) {
+func (w *Window) adopt(left leftWork) {
 	w.leave(func() {
-		slot, err := w.keeper.shelf.Reclaim(key)
+		slot, err := w.keeper.shelf.Reclaim(left.Key)
 		if err != nil {
 			w.say("Another window has opened it.", "", nil)
+			return
+		}
+		doc, from, _, err := slot.Kept()
+		if err != nil {
+			_ = slot.Release()
+			w.say(fileReason(left.Path, err), "", nil)
 			return
 		}
 		w.keeper.adopt(slot)
@@ -111,5 +153,6 @@ func (w *Window) adopt(key string, doc *session.Session, from session.Origin) {
 			}
 			return s
 		})
+		w.tellLeft()
 	})
 }

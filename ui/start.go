@@ -3,6 +3,7 @@ package ui
 import (
 	"image"
 	"image/color"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -29,12 +30,13 @@ const (
 type startPage struct {
 	root   *fyne.Container
 	open   *press
+	left   *fyne.Container // work that was not saved
 	recent *fyne.Container
-	listed int // recent comparisons listed
+	listed []string // what both list
 }
 
 func newStartPage(w *Window) *startPage {
-	g := &startPage{recent: container.New(tightRows{})}
+	g := &startPage{left: container.New(tightRows{}), recent: container.New(tightRows{})}
 	g.open = w.newStart(facePrimary, "open", "Open files …")
 	name := newLabel(appName, board.ColorInk)
 	name.bold, name.size, name.font = true, 42, w.stage.serifs.bold
@@ -43,7 +45,7 @@ func newStartPage(w *Window) *startPage {
 	buttons := container.New(&inLine{gap: 10}, g.open,
 		w.newStart(faceTool, "paste", "Paste a text"), w.newStart(faceTool, "example", "Open the example"))
 	left := container.New(tightRows{}, name, padded(line, 0, 2, 0, 20), newDropFrame(w.stage.serifs),
-		padded(container.New(&fixedHeight{38}, buttons), 0, 18, 0, 30), g.recent)
+		padded(container.New(&fixedHeight{38}, buttons), 0, 18, 0, 30), g.left, g.recent)
 	right := container.New(tightRows{}, heading("How to read a page"), newHowTo(w.stage.serifs))
 	page := container.NewVScroll(container.New(&sideBySide{}, left, right))
 	nothing := newLabel("Nothing leaves this machine. Web addresses are fetched only when you ask.", board.ColorMuted)
@@ -54,7 +56,6 @@ func newStartPage(w *Window) *startPage {
 		container.NewStack(newGround(board.ColorChrome, 1, statusHeight-1),
 			container.New(between{left: []fyne.CanvasObject{nothing}, right: []fyne.CanvasObject{keys}, height: statusHeight - 1, pad: 16}, nothing, keys)))
 	g.root = container.NewBorder(nil, foot, nil, nil, page)
-	g.listed = -1
 	return g
 }
 
@@ -76,22 +77,53 @@ func heading(words string) fyne.CanvasObject {
 	return container.New(tightRows{}, padded(l, 0, 0, 0, 7), newGround(board.ColorRule, 1, 1))
 }
 
-// show lists the comparisons that were open before.
+// show lists what was not saved, and the comparisons that were open before.
 func (g *startPage) show(w *Window) {
+	var listed []string
+	for _, l := range w.state.Left {
+		listed = append(listed, l.Key)
+	}
 	rs := w.settings.recents()
-	if g.listed == len(rs) && g.listed == 0 {
+	rs = rs[:min(len(rs), 5)]
+	for _, r := range rs {
+		listed = append(listed, r.title()+r.when(time.Now()))
+	}
+	if slices.Equal(listed, g.listed) {
 		return
 	}
-	g.listed = len(rs)
+	g.listed = listed
+	g.left.RemoveAll()
 	g.recent.RemoveAll()
-	if len(rs) == 0 {
-		return
+	if len(w.state.Left) > 0 {
+		g.left.Add(heading("Not saved before Wirediff closed"))
+		for _, l := range w.state.Left {
+			g.left.Add(newLeftRow(w, l))
+			g.left.Add(newGround(board.ColorRule, 1, 1))
+		}
+		g.left.Add(padded(newGround(board.ColorPaper, 1, 1), 0, 24, 0, 0))
 	}
-	g.recent.Add(heading("Recent"))
-	for _, r := range rs[:min(len(rs), 5)] {
+	if len(rs) > 0 {
+		g.recent.Add(heading("Recent"))
+	}
+	for _, r := range rs {
 		g.recent.Add(newRecentRow(w, r))
 		g.recent.Add(newGround(board.ColorRule, 1, 1))
 	}
+}
+
+// newLeftRow is a line of work that was not saved: a press opens it, another
+// discards it after a question.
+func newLeftRow(w *Window, l leftWork) fyne.CanvasObject {
+	row := newPageRow(w, "Recovered work", l.words, dayWords(l.when, time.Now()), func() { w.adopt(l) })
+	if !l.whole {
+		row.title.say("Cannot be read")
+		row.action = func() { w.offer(l) }
+	}
+	discard := newPress(faceTool, "Discard", func() {
+		w.ask("Discard the work that was not saved?", l.words+".", choice{"Discard", func() { w.dropLeft(l) }})
+	})
+	discard.size = 12
+	return container.NewBorder(nil, nil, nil, container.NewCenter(discard), row)
 }
 
 // recentItems are the entries of the menu of recent comparisons.
@@ -131,9 +163,12 @@ func (r recent) names() string {
 }
 
 // when says on which day a recent comparison was open.
-func (r recent) when(now time.Time) string {
-	t := r.When.In(now.Location())
-	days := now.Truncate(0).YearDay() - t.YearDay()
+func (r recent) when(now time.Time) string { return dayWords(r.When, now) }
+
+// dayWords says on which day something was, and today at what time.
+func dayWords(when, now time.Time) string {
+	t := when.In(now.Location())
+	days := now.YearDay() - t.YearDay()
 	switch {
 	case t.Year() == now.Year() && days == 0:
 		return "today, " + t.Format("15:04")
@@ -152,11 +187,15 @@ type recentRow struct {
 }
 
 func newRecentRow(w *Window, r recent) *recentRow {
-	row := &recentRow{title: newLabel(r.title(), board.ColorInk), names: newLabel(r.names(), board.ColorMuted),
-		when: newLabel(r.when(time.Now()), board.ColorMuted)}
+	return newPageRow(w, r.title(), r.names(), r.when(time.Now()), func() { w.replaceAll(r.Paths) })
+}
+
+// newPageRow is a line of the start page: a title, what it is about, a day.
+func newPageRow(w *Window, title, about, when string, action func()) *recentRow {
+	row := &recentRow{title: newLabel(title, board.ColorInk), names: newLabel(about, board.ColorMuted), when: newLabel(when, board.ColorMuted)}
 	row.title.size, row.title.bold, row.title.font, row.title.cut = 16, true, w.stage.serifs.bold, true
 	row.names.size, row.when.size, row.names.cut = 13, 13, true
-	row.action = func() { w.replaceAll(r.Paths) }
+	row.action = action
 	row.ExtendBaseWidget(row)
 	return row
 }

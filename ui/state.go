@@ -101,6 +101,8 @@ type State struct {
 	Busy     bool            // a job has run for more than slow
 	Done     float64         // its progress, 0..1
 
+	Left []leftWork // what crashes left on the shelf, as far as it was looked for
+
 	next ID // the last ID given
 }
 
