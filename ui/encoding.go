@@ -1,10 +1,33 @@
 package ui
 
-import "slices"
+import (
+	"slices"
 
-// reencodes reports whether v can be read again in another text encoding.
-func (v Version) reencodes() bool {
-	return v.Stage == Read && v.Source.Encoding != "" && v.Path != "" && v.Path != "-" && v.Path != ExamplePath && !isAddress(v.Path)
+	"wirediff/diff/session"
+)
+
+// reencodes reports whether v can be read again in another text encoding: from
+// its file, or from the original that its session kept.
+func (s State) reencodes(v Version) bool {
+	if v.Stage != Read || v.Source.Encoding == "" {
+		return false
+	}
+	if v.Path == "" {
+		_, ok := s.original(v)
+		return ok
+	}
+	return v.Path != "-" && v.Path != ExamplePath && !isAddress(v.Path)
+}
+
+// original returns the file that a session kept of v: a mailbox or an archive
+// is kept once, with the first of its versions.
+func (s State) original(v Version) (session.Original, bool) {
+	for _, o := range s.Versions {
+		if (o.ID == v.ID || o.Source.File == v.Source.File) && len(o.Kept.Original.Data) > 0 {
+			return o.Kept.Original, true
+		}
+	}
+	return session.Original{}, false
 }
 
 // askEncoding shows the text encoding that a version was read in and asks for another.
@@ -14,7 +37,7 @@ func (w *Window) askEncoding(id ID) {
 		return
 	}
 	v := w.state.Versions[i]
-	if !v.reencodes() {
+	if !w.state.reencodes(v) {
 		w.say("The encoding of "+v.Name()+" cannot be changed: its file says it, or it was not read from a file.", "", nil)
 		return
 	}
@@ -49,7 +72,7 @@ func (w *Window) readOne(id ID, encoding string, done func(Version)) {
 	if !ok {
 		return
 	}
-	w.jobs.read(path, encoding, func(vs []Version) {
+	w.readSomehow(old, path, encoding, func(vs []Version) {
 		vs = slices.DeleteFunc(vs, func(v Version) bool { return v.Stage != Read || v.Source.File != old.Source.File })
 		if nth >= len(vs) || w.state.version(id) < 0 {
 			w.say(old.Name()+" cannot be read in this encoding.", "", nil)
@@ -59,6 +82,20 @@ func (w *Window) readOne(id ID, encoding string, done func(Version)) {
 		v.Path, v.Encoding, v.Kept = old.Path, encoding, old.Kept
 		done(v)
 	})
+}
+
+// readSomehow reads the file of a version beside the window, or the original
+// that its session kept.
+func (w *Window) readSomehow(v Version, path, encoding string, done func([]Version)) {
+	if kept, ok := w.state.original(v); ok && v.Path == "" {
+		w.jobs.beside(func() func() {
+			sources, errs := w.opener.Read(w.jobs.reading, v.Source.File, kept.Data, encoding)
+			vs := versionsOf(v.Source.File, sources, errs)
+			return func() { done(vs) }
+		})
+		return
+	}
+	w.jobs.read(path, encoding, done)
 }
 
 // placeInFile returns version id, the path that it can be read from by itself

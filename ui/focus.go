@@ -9,6 +9,10 @@ import (
 
 // typedKey gets the keys that no widget has; the board hands over its own.
 func (w *Window) typedKey(e *fyne.KeyEvent) {
+	if w.menu != nil && w.menu.Visible() { // it lost the focus to a click beside it
+		w.menu.TypedKey(e)
+		return
+	}
 	if e.Name == fyne.KeyEscape && w.stage.sheet != nil {
 		w.stage.sheet.close()
 		return

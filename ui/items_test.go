@@ -10,7 +10,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
+	"wirediff/diff/session"
 	"wirediff/diff/text"
 )
 
@@ -167,6 +169,67 @@ func TestATextIsReadAgainInAnotherEncoding(t *testing.T) {
 	b.settle()
 	if v := b.state.Versions[b.state.version(id)]; v.Source.Encoding != "UTF-8" {
 		t.Errorf("after undo read as %q", v.Source.Encoding)
+	}
+}
+
+// A version that came from a session is read again from the original that the
+// session kept.
+func TestTheEncodingOfASessionsVersion(t *testing.T) {
+	b := newBench(t, newLibrary(2, false), nil)
+	b.compare("a.txt", "b.txt")
+	b.apply(func(s State) State {
+		return s.change(b.id("b"), func(v Version) Version {
+			v.Kept.Original = session.Original{Name: "b.txt", Data: []byte("The vote was close.\n")}
+			return v
+		})
+	})
+	path := filepath.Join(t.TempDir(), "kept.wirediff")
+	b.saveAndWait(path)
+	again := newBench(t, newLibrary(2, false), nil)
+	again.compare(path)
+	if a := again.state.Versions[0]; again.state.reencodes(a) {
+		t.Error("a version without its original is said to be readable again")
+	}
+	id := again.id("b")
+	again.askEncoding(id)
+	again.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	again.settle()
+	v := again.state.Versions[again.state.version(id)]
+	if v.Source.Encoding != "windows-1252" || !strings.Contains(again.state.Result.Versions[1].Body, "Read as windows-1252") {
+		t.Errorf("read as %q: %q", v.Source.Encoding, v.Source.Body)
+	}
+	if !again.state.unsaved() || len(v.Kept.Original.Data) == 0 {
+		t.Error("the change is not to be saved, or the original is gone")
+	}
+}
+
+// In a list of hundreds what is typed leaves the lines that hold it.
+func TestTheListToPickFromIsSearched(t *testing.T) {
+	b := newBench(t, newLibrary(300, false), nil)
+	b.openPaths([]string{"box.mbox"})
+	b.settle()
+	list := b.win.Canvas().Focused().(*pickList)
+	var field *pickSearch
+	for _, o := range test.LaidOutObjects(b.stage.sheet.pop) {
+		if e, ok := o.(*pickSearch); ok {
+			field = e
+		}
+	}
+	if field == nil {
+		t.Fatal("there is no field to search in")
+	}
+	b.win.Canvas().Focus(field)
+	test.Type(field, "STORY 29")
+	if len(list.found) != 13 { // 29, 129, 229 and 290 to 299
+		t.Fatalf("%d lines found", len(list.found))
+	}
+	b.press(fyne.KeyDown, fyne.KeyDown, fyne.KeySpace)
+	if got := list.chosen(); !slices.Equal(got, []int{128}) {
+		t.Errorf("checked %v, want the line of story 129", got)
+	}
+	list.turnAll()
+	if n := len(list.chosen()); n != 13 {
+		t.Errorf("all that was found are %d", n)
 	}
 }
 

@@ -28,7 +28,7 @@ func newsCommands() []command {
 			func(s State) State { s.Unmarked = !s.Unmarked; return s }),
 		line(m),
 		do("aside", m, "Dismiss this finding", "Delete", open, (*Window).asideHere),
-		do("asidekind", m, "Dismiss all of this kind", "Shift+Delete", open, (*Window).asideKindHere),
+		do("asidekind", m, "Dismiss all of this kind", "Alt+Delete", open, (*Window).asideKindHere),
 		choose("showaside", m, "Show dismissed findings", "", open,
 			func(s State) bool { return s.ShowAside },
 			func(s State) State { s.ShowAside = !s.ShowAside; return s }),

@@ -100,15 +100,32 @@ func fact(name string, ps ...piece) newsEntry {
 	return newsEntry{lines: []newsLine{long(append([]piece{quiet(name)}, ps...)...)}}
 }
 
-// revision names the wire's own mark on a later version: what differs from an
-// earlier one is then no edit by an outlet.
+// revision says what the version is tagged as, and names the wire's own mark on
+// a later version: what differs from an earlier one is then no edit by an outlet.
 func (o *outlets) revision(v int) []newsEntry {
-	r, ok := news.RevisionOf(o.reading.Versions[v])
-	if !ok {
-		return nil
+	var out []newsEntry
+	if tag := o.tagOf(v); tag != "" {
+		e := fact("Version", strong(tag))
+		if base := o.reading.Base; base >= 0 && v != base && isWire(tag) && isWire(o.tagOf(base)) {
+			e.lines[0].pieces = append(e.lines[0].pieces, quiet("what differs from the base is the wire’s own revision, no edit by an outlet"))
+		}
+		out = append(out, e)
 	}
-	return []newsEntry{fact("Wire revision", strong(r.Kind), quiet("“"+r.Words+"”"))}
+	if r, ok := news.RevisionOf(o.reading.Versions[v]); ok {
+		out = append(out, fact("Wire revision", strong(r.Kind), quiet("“"+r.Words+"”")))
+	}
+	return out
 }
+
+// tagOf is the tag of a compared version.
+func (w *Window) tagOf(v int) string {
+	if i := w.state.version(w.state.Compared[v]); i >= 0 {
+		return w.state.Versions[i].Kept.Tag
+	}
+	return ""
+}
+
+func isWire(tag string) bool { return strings.HasPrefix(tag, "wire") }
 
 // counts says what the version did to the base's sentences.
 func (o *outlets) counts(h report.Head) []newsEntry {

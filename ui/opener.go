@@ -15,6 +15,8 @@ type Opener interface {
 	// second and fifth story of a file. The encoding is one of Encodings, ""
 	// where the file decides.
 	Open(ctx context.Context, path, encoding string) ([]text.Source, []error)
+	// Read is Open for the bytes of a file that is called name.
+	Read(ctx context.Context, name string, data []byte, encoding string) ([]text.Source, []error)
 	// List names the stories that a file holds; nil if it cannot be read.
 	List(ctx context.Context, path string) []Item
 	// Fetch gets the page at an address, which nothing else does. The failure

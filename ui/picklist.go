@@ -1,6 +1,10 @@
 package ui
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -25,7 +29,8 @@ type pickList struct {
 	window *Window
 	rows   []pickRow
 	on     []bool
-	single bool // one line at most, as a choice
+	found  []int // the rows that the search leaves, from top to bottom
+	single bool  // one line at most, as a choice
 	take   func(chosen []int)
 	told   func(chosen int) // how many are checked; nil: nobody asks
 }
@@ -33,15 +38,28 @@ type pickList struct {
 // newPickList returns a list of rows; what is taken goes to take.
 func newPickList(w *Window, rows []pickRow, take func([]int)) *pickList {
 	l := &pickList{window: w, rows: rows, on: make([]bool, len(rows)), take: take}
-	l.Length = func() int { return len(l.rows) }
+	l.search("")
+	l.Length = func() int { return len(l.found) }
 	l.CreateItem = newPickItem
 	l.UpdateItem = l.update
 	l.OnSelected = func(i widget.ListItemID) {
 		l.UnselectAll() // a second press must be heard too
-		l.turn(i)
+		l.turn(l.found[i])
 	}
 	l.ExtendBaseWidget(l)
 	return l
+}
+
+// search leaves the rows that hold all of the words, in title or note, in
+// whatever case. What is checked stays checked.
+func (l *pickList) search(words string) {
+	l.found = l.found[:0]
+	for i, r := range l.rows {
+		line := strings.ToLower(r.title + " " + r.note)
+		if !slices.ContainsFunc(strings.Fields(strings.ToLower(words)), func(w string) bool { return !strings.Contains(line, w) }) {
+			l.found = append(l.found, i)
+		}
+	}
 }
 
 // newPickItem makes the widgets of a line.
@@ -53,6 +71,7 @@ func newPickItem() fyne.CanvasObject {
 
 // update shows line i in the widgets of newPickItem.
 func (l *pickList) update(i widget.ListItemID, o fyne.CanvasObject) {
+	i = l.found[i]
 	parts := o.(*fyne.Container).Objects // the middle comes first
 	parts[0].(*label).say(report.Clean(l.rows[i].title))
 	parts[2].(*label).say(report.Clean(l.rows[i].note))
@@ -83,10 +102,10 @@ func (l *pickList) turn(i int) {
 	l.say()
 }
 
-// turnAll checks every line, or none if all are checked.
+// turnAll checks every line that the search leaves, or none if all are checked.
 func (l *pickList) turnAll() {
-	on := len(l.chosen()) < len(l.on)
-	for i := range l.on {
+	on := slices.ContainsFunc(l.found, func(i int) bool { return !l.on[i] })
+	for _, i := range l.found {
 		l.on[i] = on
 	}
 	l.say()
@@ -143,21 +162,66 @@ func (l *pickList) TypedRune(r rune) {
 	}
 }
 
+// searchedFrom is how many lines a list has that can be searched.
+const searchedFrom = 12
+
+// pickSearch is the field over a long list: what is typed leaves the lines
+// that hold it, the arrow down goes to the list, Enter takes what is checked.
+type pickSearch struct {
+	sheetEntry
+	list *pickList
+}
+
+func newPickSearch(w *Window, l *pickList) *pickSearch {
+	e := &pickSearch{sheetEntry: sheetEntry{window: w}, list: l}
+	e.PlaceHolder = "Search in the list"
+	e.OnChanged = func(words string) {
+		l.search(words)
+		l.ScrollToTop()
+		l.say()
+	}
+	e.OnSubmitted = func(string) { l.done() }
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// TypedKey is part of fyne.Focusable.
+func (e *pickSearch) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyDown {
+		e.window.win.Canvas().Focus(e.list)
+		return
+	}
+	e.sheetEntry.TypedKey(k)
+}
+
 // openPicks shows a list in a sheet, with a hint above it.
 func (w *Window) openPicks(title, hint, accept string, l *pickList) {
 	words := newLabel(hint, board.ColorMuted)
 	words.cut = true
 	if !l.single {
-		l.told = func(n int) { words.say(countWords(n, "line") + " checked. " + hint) }
+		l.told = func(n int) { words.say(l.countWords(n) + " " + hint) }
 	}
 	buttons := []fyne.CanvasObject{newPress(facePrimary, accept, l.done)}
 	if !l.single {
 		buttons = append([]fyne.CanvasObject{newPress(faceTool, "Check all", l.turnAll)}, buttons...)
 	}
-	content := container.NewBorder(padded(words, 0, 0, 0, 8), nil, nil, nil, l)
-	tall := min(pickHeight, float32(len(l.rows)+2)*pickLine) // the hint is one of the lines
-	w.openSheet(title, container.New(&fixedSize{fyne.NewSize(pickWidth, tall)}, content), l, buttons...)
+	head := padded(words, 0, 0, 0, 8)
+	lines := float32(len(l.rows) + 2) // the hint is one of the lines
+	if len(l.rows) >= searchedFrom {
+		head, lines = container.NewVBox(head, newPickSearch(w, l)), lines+2
+	}
+	content := container.NewBorder(head, nil, nil, nil, l)
+	w.openSheet(title, container.New(&fixedSize{fyne.NewSize(pickWidth, min(pickHeight, lines*pickLine))}, content), l, buttons...)
 	w.stage.sheet.shut.say("Cancel")
+}
+
+// countWords says how many lines are checked, and how many the search leaves.
+func (l *pickList) countWords(checked int) string {
+	words := countWords(checked, "line") + " checked."
+	if len(l.found) < len(l.rows) {
+		words = fmt.Sprintf("%d of %s found. ", len(l.found), countWords(len(l.rows), "line")) + words
+	}
+	return words
 }
 
 // fixedSize gives its object a size.

@@ -92,8 +92,11 @@ func TestOutletAndDateAreTyped(t *testing.T) {
 	b.compare("a.txt", "b.txt")
 	id := b.id("b")
 	b.showSource(id)
-	b.keepFields(id, "The Courier", "2025-10-14")
+	b.keepFields(id, "The Courier", "2025-10-14", "wire 2")
 	b.settle()
+	if got := b.state.session().Versions[1].Tag; got != "wire 2" || !b.state.unsaved() {
+		t.Errorf("a session keeps the tag %q", got)
+	}
 	src := b.state.Versions[1].Source
 	if src.Outlet != (text.Field{Value: "The Courier", From: "typed"}) || src.Date != (text.Field{Value: "2025-10-14", From: "typed"}) {
 		t.Errorf("outlet %v, date %v", src.Outlet, src.Date)

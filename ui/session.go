@@ -51,7 +51,7 @@ func (s State) handmade() bool {
 		return true
 	}
 	return slices.ContainsFunc(s.read(), func(v Version) bool {
-		return v.Path == "" || v.Source.Outlet.From == typed || v.Source.Date.From == typed || v.Turned || v.Encoding != "" || isAddress(v.Path)
+		return v.Path == "" || v.Source.Outlet.From == typed || v.Source.Date.From == typed || v.Turned || v.Kept.Tag != "" || v.Encoding != "" || isAddress(v.Path)
 	})
 }
 

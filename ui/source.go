@@ -63,6 +63,8 @@ func (w *Window) showSource(id ID) {
 	date.SetText(report.Clean(src.Date.Value))
 	date.PlaceHolder = "2025-10-14 18:40"
 	hint := newLabel("", board.ColorMuted)
+	tag := w.state.Versions[i].Kept.Tag
+	tags := newTagRow(&tag)
 	keep := func() {
 		when, ok := typedDate(date.Text)
 		if !ok && date.Text != src.Date.Value {
@@ -70,7 +72,7 @@ func (w *Window) showSource(id ID) {
 			return
 		}
 		w.stage.sheet.close()
-		w.keepFields(id, strings.TrimSpace(outlet.Text), when)
+		w.keepFields(id, strings.TrimSpace(outlet.Text), when, tag)
 	}
 	outlet.OnSubmitted, date.OnSubmitted = func(string) { keep() }, func(string) { keep() }
 	box := container.NewVBox()
@@ -79,6 +81,7 @@ func (w *Window) showSource(id ID) {
 	}
 	box.Add(factLine("Outlet", outlet, src.Outlet.From))
 	box.Add(factLine("Date", date, src.Date.From))
+	box.Add(factLine("Version", tags.row, ""))
 	for _, f := range fieldsKnown(src) {
 		box.Add(factLine(f.name, wrapped(report.Clean(f.Value)), f.From))
 	}
@@ -87,6 +90,40 @@ func (w *Window) showSource(id ID) {
 	scroll.SetMinSize(fyne.NewSize(sourceWidth, min(box.MinSize().Height, w.win.Canvas().Size().Height-sourceAround)))
 	w.openSheet("About this text", scroll, outlet, newPress(facePrimary, "Keep", keep))
 	w.stage.sheet.shut.say("Cancel")
+	for _, p := range tags.presses {
+		p.keys = w.stage.sheet.escape
+	}
+}
+
+// versionTags say what a version is: the wire's first or later one, whose
+// differences are the wire's own, or an outlet's.
+func versionTags() []string { return []string{"wire 1", "wire 2", "wire 3", "outlet"} }
+
+// tagRow is the tags of a version, of which one or none holds.
+type tagRow struct {
+	row     *fyne.Container
+	presses []*press
+}
+
+// newTagRow returns the tags to choose from; the choice goes to tag.
+func newTagRow(tag *string) *tagRow {
+	t := &tagRow{row: container.New(&inLine{gap: 6})}
+	for _, word := range versionTags() {
+		p := newPress(faceTool, word, nil)
+		p.on = word == *tag
+		p.action = func() {
+			if *tag == word {
+				*tag = ""
+				p.turn(false)
+				return
+			}
+			*tag = word
+			turnOnly(t.presses, p)
+		}
+		t.presses = append(t.presses, p)
+		t.row.Add(p)
+	}
+	return t
 }
 
 // embargoLine says plainly until when a text must not be published.
@@ -125,20 +162,23 @@ func typedDate(s string) (string, bool) {
 	return s, false
 }
 
-// keepFields notes outlet and date as typed where they differ.
-func (w *Window) keepFields(id ID, outlet, date string) {
+// keepFields notes outlet and date as typed, and the tag, where they differ.
+func (w *Window) keepFields(id ID, outlet, date, tag string) {
 	i := w.state.version(id)
 	if i < 0 {
 		return
 	}
 	v := w.state.Versions[i]
-	newName, newDate := outlet != "" && outlet != v.Name(), date != v.Source.Date.Value
-	if !newName && !newDate {
+	newName, newDate, newTag := outlet != "" && outlet != v.Name(), date != v.Source.Date.Value, tag != v.Kept.Tag
+	if !newName && !newDate && !newTag {
 		return
 	}
 	w.edit("", func(s State) State {
 		if newName {
 			s = s.renamed(id, outlet)
+		}
+		if newTag {
+			s = s.change(id, func(v Version) Version { v.Kept.Tag = tag; return v })
 		}
 		if newDate {
 			s = s.change(id, func(v Version) Version { v.Source.Date = text.Field{Value: date, From: typed}; return v })

@@ -87,11 +87,13 @@ func (w *Window) popMenu(m *fyne.Menu, o fyne.CanvasObject) {
 	w.popMenuAt(m, pos)
 }
 
+// popMenuAt opens m with its corner at the pointer, inside it: the toolkit
+// takes the focus from a menu that a press did not hit.
 func (w *Window) popMenuAt(m *fyne.Menu, pos fyne.Position) {
-	pop := widget.NewPopUpMenu(m, w.win.Canvas())
-	pop.ShowAtPosition(pos)
-	w.win.Canvas().Focus(pop)
-	pop.ActivateNext()
+	w.menu = widget.NewPopUpMenu(m, w.win.Canvas())
+	w.menu.ShowAtPosition(pos.SubtractXY(1, 1))
+	w.win.Canvas().Focus(w.menu)
+	w.menu.ActivateNext()
 }
 
 // show brings the tool bar in line with the window.

@@ -120,7 +120,7 @@ func (w *Window) columnMenu(id ID) *fyne.Menu {
 	again := item("Reload", func() { w.readAgain(v) })
 	again.Disabled = v.Path == ""
 	encoding := item("Text encoding …", func() { w.askEncoding(id) })
-	encoding.Disabled = !v.reencodes()
+	encoding.Disabled = !w.state.reencodes(v)
 	pin := item("Pinned at the left", func() { w.pin(id, !v.Pinned) })
 	pin.Checked = v.Pinned
 	return fyne.NewMenu(v.Name(), base, pin, fyne.NewMenuItemSeparator(),

@@ -15,6 +15,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 
 	"wirediff/diff"
 	"wirediff/diff/report"
@@ -35,12 +36,13 @@ type Window struct {
 
 	state    State
 	history  history
-	reading  *diff.Reading    // of state.Result against state.Base
-	findings *report.Findings // of reading; nil until they were looked for
-	page     *report.Page     // of reading, as the state's view asks; nil before the first result
-	stage    *stage           // what is seen
-	house    houseList        // where decisions for always are kept
-	linking  *cell            // chosen first, waits for the second; nil: no link is being made
+	reading  *diff.Reading     // of state.Result against state.Base
+	findings *report.Findings  // of reading; nil until they were looked for
+	page     *report.Page      // of reading, as the state's view asks; nil before the first result
+	stage    *stage            // what is seen
+	house    houseList         // where decisions for always are kept
+	linking  *cell             // chosen first, waits for the second; nil: no link is being made
+	menu     *widget.PopUpMenu // the last that was opened below the pointer or a press
 	wardrobe wardrobe
 	keeper   *keeper
 	reports  reportOptions // as they were asked for last

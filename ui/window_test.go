@@ -36,7 +36,10 @@ func (s shelf) Open(ctx context.Context, path, _ string) ([]text.Source, []error
 }
 
 func (s shelf) List(context.Context, string) []Item { return nil }
-func (s shelf) Encodings() []string                 { return nil }
+func (s shelf) Read(_ context.Context, name string, data []byte, encoding string) ([]text.Source, []error) {
+	return []text.Source{{Name: name, File: name, Body: string(data) + "\nRead as " + encoding + ".\n", Encoding: encoding}}, nil
+}
+func (s shelf) Encodings() []string { return nil }
 func (s shelf) Fetch(context.Context, string, bool) (Fetched, error) {
 	return Fetched{}, errors.New("no network")
 }

@@ -67,7 +67,7 @@ type Findings struct {
 	Quotes      []Quotation // rows of the ledger that are open
 	QuotesAside []Quotation // and those that the reader put aside
 
-	at    map[[2]int][]int // row, version -> indices of Open
+	at map[[2]int][]int // row, version -> indices of Open
 }
 
 // NewFindings reads the findings of all pairs against the base of r; without

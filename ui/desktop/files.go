@@ -26,6 +26,11 @@ func (f files) Open(ctx context.Context, path, encoding string) ([]text.Source, 
 	return loader.Open(ctx, path, opt)
 }
 
+// Read is part of ui.Opener.
+func (f files) Read(ctx context.Context, name string, data []byte, encoding string) ([]text.Source, []error) {
+	return loader.Read(ctx, name, data, loader.Options{Encoding: encoding})
+}
+
 // List is part of ui.Opener.
 func (f files) List(ctx context.Context, path string) []ui.Item {
 	items, err := loader.List(ctx, path, loader.Options{})
