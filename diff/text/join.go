@@ -176,27 +176,11 @@ func (j *joiner) endsFullStop(s stop, n following) bool {
 	digit := unicode.IsDigit(n.first)
 	opens := j.opens(n)
 	if isInitial(w) {
-		return opens && !digit && !initialAt(j.p, n)
+		from := s.mark - len(w)
+		return from > j.start && !initialAt(j.p, n) && (opens && !digit || numberBefore(j.p[j.start:from]))
 	}
-	k := j.rules.lookup(w)
-	if i := strings.LastIndexByte(w, '.'); k == notAbbr && i >= 0 {
-		k = j.rules.lookup(w[i+1:]) // "Tuesday.Mr. Smith"
-	}
-	switch k {
-	case title:
-		return false
-	case never:
-		return false
-	case numbered:
-		return !digit && opens
-	case month:
-		return !digit && opens
-	case either:
-		return (n.quoted && !n.bracket || j.rules.opener.has(n.word)) && !digit
-	case clock:
-		return j.endsClock(s, n)
-	case unit:
-		return j.rules.opener.has(n.word) || numberBefore(j.p[j.start:s.mark-len(w)])
+	if k := j.classOf(w, s.mark); k != notAbbr {
+		return j.endsAbbr(s, w, k, n)
 	}
 	switch {
 	case isAcronym(w):
@@ -205,6 +189,57 @@ func (j *joiner) endsFullStop(s stop, n following) bool {
 		return j.endsNumeral(s, w, n)
 	}
 	return true
+}
+
+// endsAbbr decides on the full stop of the abbreviation w of class k.
+func (j *joiner) endsAbbr(s stop, w string, k class, n following) bool {
+	digit, from := unicode.IsDigit(n.first), s.mark-len(w)
+	switch k {
+	case numbered:
+		return !digit && j.opens(n)
+	case month:
+		return !digit && (j.opens(n) || !numberBefore(j.p[j.start:from]) && j.rules.lookup(n.word) != month)
+	case closing:
+		return !digit
+	case either:
+		return (n.quoted && !n.bracket || j.rules.opener.has(n.word)) && !digit
+	case clock:
+		return j.endsClock(s, n)
+	case unit:
+		return j.rules.opener.has(n.word) || j.measured(from) && (digit || strings.ToUpper(n.word) != n.word)
+	case bang:
+		return true // "Yahoo." without its mark
+	}
+	return false // title, never
+}
+
+// classOf looks up the word w that ends at i: as it stands, with the letter
+// before it ("т. д.", "p. m."), or what of it stands behind its last full stop or
+// apostrophe ("Tuesday.Mr. Smith", "l'avv. Moro").
+func (j *joiner) classOf(w string, i int) class {
+	if _, n := utf8.DecodeRuneInString(w); n == len(w) {
+		head := strings.TrimRightFunc(j.p[j.start:i-len(w)], unicode.IsSpace)
+		if before, ok := strings.CutSuffix(head, "."); ok {
+			if k := j.rules.lookup(wordBefore(before, len(before)) + "." + w); k != notAbbr {
+				return k
+			}
+		}
+	}
+	if k := j.rules.lookup(w); k != notAbbr {
+		return k
+	}
+	if k := strings.LastIndexAny(w, ".'’"); k >= 0 {
+		_, n := utf8.DecodeRuneInString(w[k:])
+		return j.rules.lookup(w[k+n:])
+	}
+	return notAbbr
+}
+
+// measured reports whether a number stands before i, or a number and one
+// word: "12 km", "1,5 млрд руб".
+func (j *joiner) measured(i int) bool {
+	s := strings.TrimRightFunc(j.p[j.start:i], unicode.IsSpace)
+	return numberBefore(s) || numberBefore(s[:len(s)-len(wordBefore(s, len(s)))])
 }
 
 // opens reports whether what follows looks like the start of a sentence: a

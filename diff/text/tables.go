@@ -17,13 +17,14 @@ type class uint8
 const (
 	notAbbr  class = iota
 	title          // never ends a sentence: "Gen."
-	numbered       // not before a number: "No."
-	month          // not before a number, else only before an opener: "Oct."
+	numbered       // not before a number, else only before an opener: "No."
+	month          // not before a number, behind one only before an opener: "Oct."
 	either         // only before an opener: "U.S."
 	clock          // unless the time goes on: "p.m."
-	unit           // only if a number stands before it: "12 km."
+	unit           // behind a number and not before a word in capitals ("5 млн дол. США"), else only before an opener
 	never          // never, whatever follows: "e.g."
 	bang           // a name that ends in "!": "Yahoo"
+	closing        // closes a list; not before a number: "etc."
 )
 
 // abbr is an entry of a table; capital says that it needs its capital.
@@ -39,6 +40,7 @@ type wordSet map[string]bool
 type rules struct {
 	code    string
 	abbrs   map[string]abbr // by lower case, without the last full stop
+	ends    []string        // of abbr, those that stand for every word that ends so: "-str"
 	opener  wordSet         // words that often open a sentence
 	goesOn  wordSet         // words that carry on a time: "p.m. Eastern"
 	small   wordSet         // names that open a sentence without a capital
@@ -117,7 +119,7 @@ func parseRules(code string, files ...string) *rules {
 
 // sections are the names that a table may use.
 var sections = wordSet{"title": true, "number": true, "month": true, "either": true, "clock": true, "unit": true, "goes on": true,
-	"never": true, "bang": true, "small": true, "opener": true, "speech": true, "ordinal": true, "split": true, "stops": true, "byline": true,
+	"never": true, "bang": true, "closing": true, "small": true, "opener": true, "speech": true, "ordinal": true, "split": true, "stops": true, "byline": true,
 	"stamp": true, "agency": true, "credit": true, "furniture": true, "caption": true}
 
 // uncomment trims a line and takes off its comment.
@@ -135,10 +137,9 @@ func uncomment(line string) string {
 func (r *rules) add(section, line string) {
 	lower := strings.ToLower(line)
 	switch section {
-	case "title", "number", "month", "either", "clock", "unit", "never", "bang":
+	case "title", "number", "month", "either", "clock", "unit", "never", "bang", "closing":
 		for w := range strings.FieldsSeq(line) {
-			first, _ := utf8.DecodeRuneInString(w)
-			r.abbrs[strings.ToLower(w)] = abbr{abbrClasses[section], unicode.IsUpper(first)}
+			r.addAbbr(w, abbrClasses[section])
 		}
 	case "byline":
 		r.byline = append(r.byline, lower)
@@ -161,6 +162,18 @@ func (r *rules) add(section, line string) {
 	}
 }
 
+// addAbbr takes one abbreviation. Written in both cases it needs no capital.
+func (r *rules) addAbbr(w string, c class) {
+	if end, ok := strings.CutPrefix(w, "-"); ok {
+		r.ends = append(r.ends, end)
+		w = end
+	}
+	first, _ := utf8.DecodeRuneInString(w)
+	key := strings.ToLower(w)
+	old := r.abbrs[key]
+	r.abbrs[key] = abbr{c, unicode.IsUpper(first) && (old.class != c || old.capital)}
+}
+
 // addLine files a pattern under the word that a line needs to be compared with it.
 func (r *rules) addLine(p linePattern) {
 	if head := firstWord(p.parts[0]); head != "" {
@@ -175,7 +188,7 @@ func (r *rules) addLine(p linePattern) {
 }
 
 var abbrClasses = map[string]class{"title": title, "number": numbered, "month": month, "either": either,
-	"clock": clock, "unit": unit, "never": never, "bang": bang}
+	"clock": clock, "unit": unit, "never": never, "bang": bang, "closing": closing}
 
 var lineRoles = map[string]Role{"credit": RoleCredit, "furniture": RoleFurniture, "caption": RoleCaption}
 
@@ -187,6 +200,13 @@ func (r *rules) lookup(word string) class {
 		return notAbbr
 	}
 	a := r.abbrs[string(lower)]
+	if a.class == notAbbr {
+		for _, end := range r.ends {
+			if strings.HasSuffix(string(lower), end) {
+				a = r.abbrs[end]
+			}
+		}
+	}
 	if a.capital {
 		if first, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(first) {
 			return notAbbr
