@@ -206,7 +206,7 @@ func (j *joiner) endsAbbr(s stop, w string, k class, n following) bool {
 	case clock:
 		return j.endsClock(s, n)
 	case unit:
-		return j.rules.opener.has(n.word) || j.measured(from) && (digit || strings.ToUpper(n.word) != n.word)
+		return j.rules.opener.has(n.word) || j.measured(from) && strings.ToUpper(n.word) != n.word
 	case bang:
 		return true // "Yahoo." without its mark
 	}

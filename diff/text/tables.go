@@ -21,7 +21,7 @@ const (
 	month          // not before a number, behind one only before an opener: "Oct."
 	either         // only before an opener: "U.S."
 	clock          // unless the time goes on: "p.m."
-	unit           // behind a number and not before a word in capitals ("5 млн дол. США"), else only before an opener
+	unit           // behind a number and not before one ("5 ft. 3 in.") or a word in capitals ("5 млн дол. США"), else only before an opener
 	never          // never, whatever follows: "e.g."
 	bang           // a name that ends in "!": "Yahoo"
 	closing        // closes a list; not before a number: "etc."
