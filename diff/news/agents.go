@@ -10,6 +10,9 @@ import (
 // ("Soldiers shot dead two protesters" - "Two protesters were shot dead") or
 // when the by-phrase was cut.
 func (p *pairing) agents() {
+	if !p.lists.has(listBe) {
+		return
+	}
 	p.lostAgent(p.a, p.b, &p.bs, true)
 	p.lostAgent(p.b, p.a, &p.as, false)
 }
@@ -43,18 +46,19 @@ func (p *pairing) passiveAt(ws []word, i int) int {
 		return -1
 	}
 	for j := i + 1; j < len(ws) && j <= i+3 && !ws[j].punct; j++ {
-		if p.participle(ws[j].low) {
+		if p.lx.participle(&ws[j]) {
 			return j
 		}
 	}
 	return -1
 }
 
-func (p *pairing) participle(low string) bool {
-	if p.lx.has(listIrregular, low) || p.lx.has(listPerfectives, low) {
+func (lx *Lexicon) participle(w *word) bool {
+	if w.is(listIrregular) || w.is(listPerfectives) {
 		return true
 	}
-	switch p.lx.lang {
+	low := w.low
+	switch lx.lang {
 	case "de":
 		return strings.HasPrefix(low, "ge") && (strings.HasSuffix(low, "t") || strings.HasSuffix(low, "en")) || strings.HasSuffix(low, "iert")
 	case "fr":
@@ -86,8 +90,9 @@ func (p *pairing) timeFollows(ws []word, i int) bool {
 // doer finds who does it on the side that tells: the by-phrase behind the
 // same participle, or the subject before the same verb in the active.
 func (p *pairing) doer(ws []word, part word) (from, to int) {
+	past, _ := p.lx.valueOf(listPerfectives, part) // "took" of "taken"
 	for i, w := range ws {
-		if w.punct || w.quoted || w.hyphen || !p.sameVerb(w.low, part.low) {
+		if w.punct || w.quoted || w.hyphen || w.low != part.low && w.low != past {
 			continue
 		}
 		passive := p.passiveBefore(ws, i)
@@ -106,15 +111,6 @@ func (p *pairing) doer(ws []word, part word) (from, to int) {
 		}
 	}
 	return -1, -1
-}
-
-// sameVerb compares a verb form with a participle: "took" and "taken".
-func (p *pairing) sameVerb(low, participle string) bool {
-	if low == participle {
-		return true
-	}
-	past, ok := p.lx.value(listPerfectives, participle)
-	return ok && past == low
 }
 
 func (p *pairing) passiveBefore(ws []word, i int) bool {

@@ -203,6 +203,9 @@ func (p *pairing) pronouns(ws []word) int {
 
 // titles compares offices of the same base or of the same bearer.
 func (p *pairing) titles() {
+	if !p.lists.has(listOffices) && p.lx.prefixes == nil {
+		return
+	}
 	oa, ob := p.lx.offices(p.a), p.lx.offices(p.b)
 	used := make([]bool, len(ob))
 	match := func(same func(x, y office) bool, act func(x, y office)) {

@@ -9,6 +9,9 @@ import (
 // quotes compares what stands inside quotation marks. All runs of a side are
 // read as one, so a quotation that is interrupted or joined stays silent.
 func (p *pairing) quotes() {
+	if !p.lists.has(shapeMark) {
+		return
+	}
 	qa, atA := speech(p.a)
 	qb, atB := speech(p.b)
 	if len(qa) == 0 || len(qb) == 0 {

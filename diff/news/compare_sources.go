@@ -8,6 +8,9 @@ import (
 
 // attributions compares who says it, with which verb, and to whom.
 func (p *pairing) attributions() {
+	if !p.lists.meets(sourceLists) {
+		return
+	}
 	sa, sb := p.lx.sources(p.a), p.lx.sources(p.b)
 	usedA, usedB := make([]bool, len(sa)), make([]bool, len(sb))
 	link := func(same func(x, y source) bool) {
@@ -70,8 +73,8 @@ func (p *pairing) sameSource(x, y source) {
 // deniesAnyway reports whether one side denies and the other says that it is
 // not so: "denied taking", "said he did not take".
 func (p *pairing) deniesAnyway(x, y source) bool {
-	return x.class == "deny" && slices.ContainsFunc(p.b, func(w word) bool { return p.isNegator(w.low) }) ||
-		y.class == "deny" && slices.ContainsFunc(p.a, func(w word) bool { return p.isNegator(w.low) })
+	return x.class == "deny" && slices.ContainsFunc(p.b, func(w word) bool { return w.negates() }) ||
+		y.class == "deny" && slices.ContainsFunc(p.a, func(w word) bool { return w.negates() })
 }
 
 // says reports whether ws names an agency or medium.

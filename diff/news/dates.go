@@ -100,8 +100,8 @@ func year(raw string) (int, bool) {
 	if len(raw) != 4 {
 		return 0, false
 	}
-	y, err := strconv.Atoi(raw)
-	return y, err == nil && y >= 1500 && y < 2100
+	y, ok := whole(raw)
+	return y, ok && y >= 1500 && y < 2100
 }
 
 // unitFollows reports whether a number before word i counts something that a
@@ -161,8 +161,8 @@ func dayNumber(ws []word, i int) (day, n int) {
 		return 0, 0
 	}
 	s := strings.TrimRight(ws[i].low, "sthndr.")
-	d, err := strconv.Atoi(s)
-	if err != nil || d < 1 || d > 31 || len(s) > 2 {
+	d, ok := whole(s)
+	if !ok || d < 1 || d > 31 || len(s) > 2 {
 		return 0, 0
 	}
 	return d, 1
@@ -334,6 +334,18 @@ func minutes(ws []word, i int) (int, bool) {
 	if i >= len(ws) || len(ws[i].low) != 2 {
 		return 0, false
 	}
-	m, err := strconv.Atoi(ws[i].low)
-	return m, err == nil && m < 60
+	m, ok := whole(ws[i].low)
+	return m, ok && m < 60
+}
+
+// whole reads a short whole number; ok is false for anything but digits.
+// strconv would make an error of each word that is none.
+func whole(s string) (n int, ok bool) {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = 10*n + int(s[i]-'0')
+	}
+	return n, 0 < len(s) && len(s) < 10
 }

@@ -1,7 +1,6 @@
 package news
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -45,7 +44,7 @@ func (lx *Lexicon) facts(ws []word, body string) []fact {
 
 // factAt reads the fact that starts at word i; n is its words, 0 for none.
 func (lx *Lexicon) factAt(ws []word, i int) (f fact, n int) {
-	if ws[i].punct || !lx.opensFact(ws, i) {
+	if ws[i].punct || !opensFact(ws, i) {
 		return f, 0
 	}
 	if f, n = lx.moneyAt(ws, i); n > 0 {
@@ -102,10 +101,9 @@ func (lx *Lexicon) vagueAt(ws []word, i int) (fact, int) {
 // opensFact reports whether a fact may start at word i: a digit, a sign, a
 // word of one of the lists. It spares the many words that open none the
 // questions of factAt.
-func (lx *Lexicon) opensFact(ws []word, i int) bool {
-	c := ws[i].low[0]
-	glued := i+1 < len(ws) && !ws[i+1].gap // "US$", "C$"
-	return c < 'a' || c > 'z' || glued || ws[i].opens.meets(factLists)
+func opensFact(ws []word, i int) bool {
+	glued := i+1 < len(ws) && !ws[i+1].gap && !ws[i+1].punct // "US$", "C$"
+	return glued || ws[i].opens.has(shapeFact)
 }
 
 // factLists are the lists whose entries open facts.
@@ -121,7 +119,7 @@ func (lx *Lexicon) counted(ws []word, i int, x float64, k int) (fact, int) {
 	if _, n := lx.phrase(listPercent, ws, next); n > 0 {
 		return numberFact(Number, "percent", "", x), k + n
 	}
-	if v, n := lx.phrase(listCurrencies, ws, next); n > 0 && (n > 1 || !ws[next].upper || allCapitals(ws[next].raw)) {
+	if v, n := lx.phrase(listCurrencies, ws, next); n > 0 && (n > 1 || !ws[next].upper || ws[next].acronym) {
 		return lx.sum(ws, next+n, v, x, k+n)
 	}
 	if v, n := lx.unitAt(ws, next); n > 0 {
@@ -137,7 +135,7 @@ func (lx *Lexicon) counted(ws []word, i int, x float64, k int) (fact, int) {
 }
 
 func numberFact(kind Type, family, unit string, x float64) fact {
-	return fact{kind: kind, family: family, unit: unit, value: x, stated: x, key: fmt.Sprintf("%s %s %.6g", family, unit, x)}
+	return fact{kind: kind, family: family, unit: unit, value: x, stated: x, key: family + " " + unit + " " + sixDigits(x)}
 }
 
 // ratio reads "in four" of "one in four", a share like 25 percent.
@@ -218,7 +216,10 @@ func measure(entry string, x float64) fact {
 	return fact{kind: Number, family: parts[0], unit: strconv.FormatFloat(factor, 'g', 6, 64), value: base, stated: x, key: measureKey(parts[0], base)}
 }
 
-func measureKey(family string, base float64) string { return fmt.Sprintf("%s %.6g", family, base) }
+func measureKey(family string, base float64) string { return family + " " + sixDigits(base) }
+
+// sixDigits writes a value as it is compared.
+func sixDigits(x float64) string { return strconv.FormatFloat(x, 'g', 6, 64) }
 
 // conversionSlack is how far a converted measure may lie from the exact
 // value: desks round to whole units ("10 km", "6 miles": 3.4 % off).
@@ -249,6 +250,9 @@ func (lx *Lexicon) moneyAt(ws []word, i int) (f fact, n int) {
 	for k < 3 && i+k < len(ws) && !ws[i+k].punct && (k == 0 || !ws[i+k].gap) {
 		sign += ws[i+k].low
 		k++
+		if k == 1 && !ws[i].is(listCurrencies) {
+			continue
+		}
 		if v, ok := lx.value(listCurrencies, sign); ok && i+k < len(ws) {
 			if x, m := lx.number(ws, i+k); m > 0 && (strings.ContainsAny(sign, "$€£¥₹₽₴") || len(v) == len(sign)) {
 				return lx.sum(ws, i+k+m, v, x, k+m)

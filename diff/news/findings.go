@@ -77,6 +77,7 @@ func appendFlags(out []GroupFlag, c *diff.Collation, pair int, a, b *script) []G
 	if a.voc != b.voc || a.voc.lx == nil {
 		return out
 	}
+	look := &pairing{lx: a.voc.lx, bodyA: a.Body, bodyB: b.Body}
 	for g, group := range p.Groups {
 		if group.Kind <= align.Style || len(group.A) == 0 || len(group.B) == 0 {
 			continue
@@ -84,7 +85,7 @@ func appendFlags(out []GroupFlag, c *diff.Collation, pair int, a, b *script) []G
 		if len(group.A)+len(group.B) > longestGroup || !tells(p.Alignment.A, group.A) || !tells(p.Alignment.B, group.B) {
 			continue
 		}
-		for _, flag := range groupFlags(a, group.A, b, group.B) {
+		for _, flag := range look.look(a.words(look.a, group.A...), b.words(look.b, group.B...)) {
 			out = append(out, GroupFlag{pair, g, flag})
 		}
 	}

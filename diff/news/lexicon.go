@@ -23,11 +23,12 @@ var (
 
 // Lexicon holds the word lists of one language. It is never modified.
 type Lexicon struct {
-	lang    string
-	entries []listed // from 1 on: 0 stands for none
-	heads   table    // hash of a word -> the first of the entries that it opens
-	comma   bool     // the decimal mark is a comma
-	nouns   bool     // every noun has a capital
+	lang     string
+	entries  []listed // from 1 on: 0 stands for none
+	heads    table    // hash of a word -> the first of the entries that it opens
+	prefixes []listed // of standing: "alt", "ex"
+	comma    bool     // the decimal mark is a comma
+	nouns    bool     // every noun has a capital
 }
 
 // listed is a word or phrase of a list. The entries that begin with the same
@@ -76,6 +77,11 @@ func readLexicon(lang, lists string) *Lexicon {
 	}
 	decimal, _ := lx.value(listLanguage, "decimal")
 	lx.comma = decimal == ","
+	for _, e := range lx.entries {
+		if e.list == listStandingPrefix {
+			lx.prefixes = append(lx.prefixes, e)
+		}
+	}
 	lx.nouns = lx.has(listLanguage, "nouns")
 	return lx
 }
@@ -140,8 +146,10 @@ func (e *listed) before(l list, key string) bool {
 
 // headOf is the word that opens an entry.
 func headOf(key string) string {
-	if i := strings.IndexAny(key, " -"); i >= 0 {
-		return key[:i]
+	for i := range len(key) {
+		if key[i] == ' ' || key[i] == '-' {
+			return key[:i]
+		}
 	}
 	return key
 }

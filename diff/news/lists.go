@@ -91,8 +91,11 @@ const (
 
 // Shapes of words, which stand among the lists that a word opens.
 const (
-	shapeMark = numLists + iota // a quotation mark
-	shapeName                   // a capital where no sentence begins
+	shapeMark    = numLists + iota // a quotation mark
+	shapeName                      // a capital where no sentence begins
+	shapeNegator                   // a negator, "hasn't" among them
+	shapeDenial                    // denies another word by its prefix: "unlikely"
+	shapeFact                      // a figure, a sign, a word that may open a fact
 	numShapes
 )
 

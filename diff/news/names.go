@@ -107,7 +107,7 @@ func (lx *Lexicon) nameAt(ws []word, i int) (Type, string, int) {
 	}
 	kind := Name
 	switch {
-	case org || allCapitals(ws[i].raw) && n == 1:
+	case org || ws[i].acronym && n == 1:
 		kind = Org
 	case ws[i+n-1].is(listPlaceNouns) || n > 1 && ws[i].is(listPlaceNouns):
 		kind = PlaceType
@@ -153,7 +153,7 @@ func (lx *Lexicon) nameTail(ws []word, i, n int) int {
 // words, offices, courtesy titles, days, months, numbers.
 func (lx *Lexicon) common(ws []word, i int) bool {
 	low := ws[i].low
-	if allCapitals(ws[i].raw) && !ws[i].is(listCourtesy) {
+	if ws[i].acronym && !ws[i].is(listCourtesy) {
 		return i+1 < len(ws) && !ws[i+1].gap && ws[i+1].is(listCurrencies)
 	}
 	if ws[i].first && ws[i].is(listStarters) {
@@ -174,8 +174,8 @@ var commonLists = setOf(listFunction, listCourtesy, listWeekdays, listNumbers, l
 	listNegators, listUnits)
 
 func capitalElsewhere(ws []word, i int) bool {
-	for j, w := range ws {
-		if j != i && w.low == ws[i].low && w.upper && !w.first {
+	for j := range ws {
+		if w := &ws[j]; j != i && w.same == ws[i].same && w.upper && !w.first {
 			return true
 		}
 	}
@@ -235,7 +235,7 @@ func (lx *Lexicon) names(ws []word, have []mention, m mention, other []word) boo
 	name := lx.withoutForm(other[m.from:m.to])
 	last := name[len(name)-1]
 	for i, w := range ws {
-		if !w.punct && lx.sameNameWord(w, last) && !lx.otherName(ws, i, have, name) {
+		if !w.punct && sameNameWord(w, last) && !lx.otherName(ws, i, have, name) {
 			return true
 		}
 	}
@@ -252,13 +252,14 @@ func (lx *Lexicon) withoutForm(name []word) []word {
 
 // sameNameWord reports whether two words are one name, in another house
 // style, with other accents, or in another transliteration.
-func (lx *Lexicon) sameNameWord(a, b word) bool {
-	return a.key == b.key && a.key != 0 || lx.spelling(a.low) == lx.spelling(b.low)
-}
+func sameNameWord(a, b word) bool { return a.key == b.key && a.key != 0 || a.name == b.name }
 
 // spelling is the form that stands for all spellings of a name.
-func (lx *Lexicon) spelling(low string) string {
-	low = plain(low)
+func (lx *Lexicon) spelling(f *form) string {
+	low := plain(f.low)
+	if low == f.low && !f.is(listSpellings) {
+		return low
+	}
 	if v, ok := lx.value(listSpellings, low); ok {
 		return v
 	}
@@ -272,7 +273,7 @@ const shortestPart = 4
 // names in full: "Amnesty" for "Amnesty International".
 func (lx *Lexicon) shortened(ws []word, have []mention, first word) bool {
 	for i, w := range ws {
-		if w.punct || !w.upper || len(w.low) < shortestPart || !lx.sameNameWord(w, first) {
+		if w.punct || !w.upper || len(w.low) < shortestPart || !sameNameWord(w, first) {
 			continue
 		}
 		longer := false
@@ -294,7 +295,7 @@ func (lx *Lexicon) otherName(ws []word, i int, have []mention, name []word) bool
 		if h.to-1 != i || h.to-h.from < 2 || len(name) < 2 {
 			continue
 		}
-		return h.to-h.from == len(name) && ws[h.from].key != name[0].key && !sameFirst(lx.spelling(ws[h.from].low), lx.spelling(name[0].low))
+		return h.to-h.from == len(name) && ws[h.from].key != name[0].key && !sameFirst(ws[h.from].name, name[0].name)
 	}
 	return false
 }
@@ -315,10 +316,12 @@ func sameFirst(a, b string) bool {
 	return latin(a) == latin(b)
 }
 
+var transliterations = strings.NewReplacer("ph", "f", "ou", "u", "kh", "h", "y", "i", "j", "i", "w", "v", "ck", "k")
+
 // latin levels the letters that differ between transliterations: "Sergey",
 // "Sergei", "Vitali", "Vitaliy", "Filipp", "Philip".
 func latin(s string) string {
-	s = strings.NewReplacer("ph", "f", "ou", "u", "kh", "h", "y", "i", "j", "i", "w", "v", "ck", "k").Replace(s)
+	s = transliterations.Replace(s)
 	var b strings.Builder
 	last := rune(0)
 	for _, r := range s {
@@ -334,7 +337,7 @@ func latin(s string) string {
 func (lx *Lexicon) acronymOf(ws []word, name []word) bool {
 	full := join(name)
 	for _, w := range ws {
-		if w.punct || !allCapitals(w.raw) {
+		if w.punct || !w.acronym {
 			continue
 		}
 		if v, ok := lx.valueOf(listAliases, w); ok && strings.HasPrefix(full, v) {
@@ -350,7 +353,7 @@ func (lx *Lexicon) acronymOf(ws []word, name []word) bool {
 // acronym reports whether name is one acronym whose letters open successive
 // words of ws ("UN" in "United Nations"), or an alias of what ws says.
 func (lx *Lexicon) acronym(name, ws []word) bool {
-	if len(name) != 1 || !allCapitals(name[0].raw) {
+	if len(name) != 1 || !name[0].acronym {
 		return false
 	}
 	letters := strings.ReplaceAll(name[0].low, ".", "")
@@ -451,11 +454,10 @@ func (lx *Lexicon) officeAt(ws []word, i int) (base string, n int, mods []string
 		}
 		return v, k, nil
 	}
-	for _, prefix := range [...]string{"alt", "ex", "vize", "vice"} {
-		if rest, ok := strings.CutPrefix(ws[i].low, prefix); ok {
-			mod, known := lx.value(listStandingPrefix, prefix)
-			if v, isOffice := lx.value(listOffices, rest); known && isOffice {
-				return v, 1, []string{mod}
+	for _, p := range lx.prefixes {
+		if rest, ok := strings.CutPrefix(ws[i].low, p.key); ok {
+			if v, isOffice := lx.value(listOffices, rest); isOffice {
+				return v, 1, []string{p.value}
 			}
 		}
 	}

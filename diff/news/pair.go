@@ -1,19 +1,21 @@
 package news
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
-	"sort"
 	"strings"
 
 	"wirediff/diff/text"
 )
 
-// pairing holds both sides of one aligned group while it is looked at.
+// pairing holds both sides of one aligned group while it is looked at. Its
+// memory serves one group after the other.
 type pairing struct {
 	lx     *Lexicon
 	a, b   []word
 	as, bs wordSet // words and stems of each side
+	lists  listSet // what the words of both sides open
 	bodyA  string
 	bodyB  string
 	factsA []fact
@@ -29,14 +31,17 @@ type pairing struct {
 func Pair(lx *Lexicon, a, b Side) []Flag {
 	voc := &vocabulary{lx: lx}
 	sa, sb := voc.read(a.Story), voc.read(b.Story)
-	return groupFlags(&sa, a.Sentences, &sb, b.Sentences)
+	p := &pairing{lx: lx, bodyA: a.Story.Body, bodyB: b.Story.Body}
+	return p.look(sa.words(nil, a.Sentences...), sb.words(nil, b.Sentences...))
 }
 
-// groupFlags is Pair for stories that are read.
-func groupFlags(a *script, as []int32, b *script, bs []int32) []Flag {
-	p := &pairing{lx: a.voc.lx, a: a.words(nil, as...), b: b.words(nil, bs...), bodyA: a.Body, bodyB: b.Body}
-	p.as, p.bs = stems(p.a), stems(p.b)
-	p.factsA, p.factsB = p.lx.facts(p.a, p.bodyA), p.lx.facts(p.b, p.bodyB)
+// look compares two groups of words. The flags stand until the next call.
+func (p *pairing) look(a, b []word) []Flag {
+	p.a, p.b, p.lists = a, b, listSet{}
+	p.lone, p.flags = p.lone[:0], p.flags[:0]
+	p.collect(a, &p.as)
+	p.collect(b, &p.bs)
+	p.factsA, p.factsB = p.lx.facts(a, p.bodyA), p.lx.facts(b, p.bodyB)
 	p.quotes()
 	p.facts()
 	p.names()
@@ -44,13 +49,29 @@ func groupFlags(a *script, as []int32, b *script, bs []int32) []Flag {
 	p.attributions()
 	p.watch()
 	p.agents()
-	sort.SliceStable(p.flags, func(i, j int) bool { return p.flags[i].before(p.flags[j]) })
+	slices.SortStableFunc(p.flags, Flag.compare)
 	return dedup(insideSources(p.flags))
+}
+
+// collect notes which words stand in ws, and what they open.
+func (p *pairing) collect(ws []word, set *wordSet) {
+	set.reset(2 * len(ws))
+	for i := range ws {
+		w := &ws[i]
+		p.lists = p.lists.with(w.opens)
+		if !w.punct {
+			set.add(w.stem)
+			set.add(w.same)
+		}
+	}
 }
 
 // insideSources drops names and facts that the flag of a lost source or doer
 // covers already: one finding is reported once.
 func insideSources(fs []Flag) []Flag {
+	if len(fs) < 2 {
+		return fs
+	}
 	out := fs[:0:0]
 	for _, f := range fs {
 		inside := false
@@ -68,15 +89,9 @@ func insideSources(fs []Flag) []Flag {
 
 func within(inner, outer text.Span) bool { return inner.Start >= outer.Start && inner.End <= outer.End }
 
-// before orders flags by their place, then by type.
-func (f Flag) before(g Flag) bool {
-	if f.A.Start != g.A.Start {
-		return f.A.Start < g.A.Start
-	}
-	if f.B.Start != g.B.Start {
-		return f.B.Start < g.B.Start
-	}
-	return f.Type < g.Type
+// compare orders flags by their place, then by type.
+func (f Flag) compare(g Flag) int {
+	return cmp.Or(cmp.Compare(f.A.Start, g.A.Start), cmp.Compare(f.B.Start, g.B.Start), cmp.Compare(f.Type, g.Type))
 }
 
 func dedup(fs []Flag) []Flag {

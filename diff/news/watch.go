@@ -38,6 +38,9 @@ func (p *pairing) watch() {
 
 // hedges compares by strength class: "could" for "might" is silent.
 func (p *pairing) hedges() {
+	if !p.lists.has(listHedges) {
+		return
+	}
 	ha, hb := p.lx.realHedges(p.a), p.lx.realHedges(p.b)
 	onlyA, onlyB := unmatched(ha, hb), unmatched(hb, ha)
 	for _, x := range onlyA {
@@ -100,6 +103,9 @@ func (lx *Lexicon) realHedges(ws []word) []hit {
 
 // unmatched lists the hits of xs whose class ys has too few of.
 func unmatched(xs, ys []hit) []hit {
+	if len(xs) == 0 {
+		return nil
+	}
 	left := map[string]int{}
 	for _, y := range ys {
 		left[y.class]++
@@ -161,15 +167,19 @@ func (p *pairing) sureWord(other []word, h hit, ws []word) text.Span {
 // negations looks for a negated word of one side that stands without
 // negation on the other.
 func (p *pairing) negations() {
-	p.lostNegations(p.a, p.b, true)
-	p.lostNegations(p.b, p.a, false)
-	p.opposites(p.a, p.b, true)
-	p.opposites(p.b, p.a, false)
+	if p.lists.has(shapeNegator) {
+		p.lostNegations(p.a, p.b, true)
+		p.lostNegations(p.b, p.a, false)
+	}
+	if p.lists.has(shapeDenial) {
+		p.opposites(p.a, p.b, true)
+		p.opposites(p.b, p.a, false)
+	}
 }
 
 func (p *pairing) lostNegations(ws, other []word, inA bool) {
 	for i, w := range ws {
-		if w.punct || w.quoted || !p.isNegator(w.low) {
+		if w.punct || w.quoted || !w.negates() {
 			continue
 		}
 		target := p.negated(ws, i)
@@ -189,9 +199,8 @@ func (p *pairing) lostNegations(ws, other []word, inA bool) {
 	}
 }
 
-func (p *pairing) isNegator(low string) bool {
-	return p.lx.has(listNegators, low) || strings.HasSuffix(low, "n't") && len(low) > 3
-}
+// negates reports whether a word is a negator: "not", "hasn't".
+func (f *form) negates() bool { return f.opens.has(shapeNegator) }
 
 // negated is the word that the negator at i denies: the next content word
 // (in German, where "nicht" stands behind its verb, the one before it if the
@@ -245,7 +254,7 @@ func (p *pairing) denied(ws []word, j int) bool {
 		if ws[i].punct || ws[i].sentence != ws[j].sentence {
 			continue
 		}
-		if p.isNegator(ws[i].low) || i < j && ws[i].is(listOpposites) {
+		if ws[i].negates() || i < j && ws[i].is(listOpposites) {
 			return true
 		}
 	}
@@ -272,15 +281,11 @@ const farRefusal = 12
 // opposites looks for "unlikely" against "likely".
 func (p *pairing) opposites(ws, other []word, inA bool) {
 	for _, w := range ws {
-		if w.punct || w.quoted {
-			continue
-		}
-		plainWord, ok := p.plainOf(w.low)
-		if !ok || has(other, w.low) {
+		if w.denied == 0 || w.quoted || has(other, w.low) {
 			continue
 		}
 		for j, o := range other {
-			if o.low != plainWord || o.quoted || p.denied(other, j) {
+			if o.same != w.denied || o.quoted || p.denied(other, j) {
 				continue
 			}
 			if inA {
@@ -295,13 +300,13 @@ func (p *pairing) opposites(ws, other []word, inA bool) {
 
 // plainOf is the word that a word with a negating prefix denies: "likely" for
 // "unlikely", from the list or, where that lacks it, by the prefix alone.
-func (p *pairing) plainOf(low string) (string, bool) {
-	if v, ok := p.lx.value(listOpposites, low); ok {
-		return v, true
+func (lx *Lexicon) plainOf(f *form) (string, bool) {
+	if f.is(listOpposites) {
+		return lx.valueIn(f.chain, listOpposites, f.low)
 	}
-	for n := 2; n <= 3 && n < len(low); n++ {
-		if p.lx.has(listNegPrefixes, low[:n]) && len(low)-n >= deniedLetters {
-			return low[n:], true
+	for n := 2; n <= 3 && n+deniedLetters <= len(f.low); n++ {
+		if lx.has(listNegPrefixes, f.low[:n]) {
+			return f.low[n:], true
 		}
 	}
 	return "", false
@@ -322,6 +327,9 @@ func has(ws []word, low string) bool {
 
 // qualifiers compares limits on numbers and sets by class.
 func (p *pairing) qualifiers() {
+	if !p.lists.has(listQualifiers) {
+		return
+	}
 	qa, qb := p.limits(p.a, p.factsA), p.limits(p.b, p.factsB)
 	onlyA, onlyB := p.notDenied(unmatched(qa, qb), p.b), p.notDenied(unmatched(qb, qa), p.a)
 	for _, x := range onlyA {

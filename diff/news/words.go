@@ -22,7 +22,10 @@ type form struct {
 	punct   bool    // a mark that ends a phrase: comma, stop, quote mark, bracket, dash
 	upper   bool    // starts with a capital letter
 	possess bool    // "'s" was cut from low
+	acronym bool    // two capitals or more and no other letters
 	mark    byte    // the family of a quotation mark, 0 for all else
+	denied  uint64  // hash of the word that it denies by its prefix, 0 for none
+	name    string  // the spelling that stands for it in a name
 }
 
 // is reports whether the list holds the word.
@@ -121,11 +124,30 @@ func (v *vocabulary) newForm(raw string, punct bool) form {
 	if v.lx != nil {
 		f.chain = v.lx.heads.find(f.same)
 		f.lists, f.opens = v.lx.listsOf(f.chain, f.low)
+		if !punct {
+			v.lx.describe(&f)
+		}
 	}
 	if f.mark != 0 {
 		f.opens.add(shapeMark)
 	}
 	return f
+}
+
+// describe fills in what the rules ask of a word again and again.
+func (lx *Lexicon) describe(f *form) {
+	f.acronym = allCapitals(f.raw)
+	f.name = lx.spelling(f)
+	if f.is(listNegators) || strings.HasSuffix(f.low, "n't") && len(f.low) > len("n't") {
+		f.opens.add(shapeNegator)
+	}
+	if plain, ok := lx.plainOf(f); ok {
+		f.denied = hash(plain)
+		f.opens.add(shapeDenial)
+	}
+	if f.low[0] < 'a' || f.low[0] > 'z' || f.opens.meets(factLists) {
+		f.opens.add(shapeFact)
+	}
 }
 
 // words lists the tokens of some sentences in order, in the memory of buf.
@@ -236,18 +258,6 @@ const (
 	shortestStem = 3 // bytes that a suffix must leave
 	longestStem  = 6 // runes: "negotia-te", "negotia-tions" meet
 )
-
-// stems is the set of words of a side, as they stand and by their stems.
-func stems(ws []word) (s wordSet) {
-	s.reset(2 * len(ws))
-	for i := range ws {
-		if w := &ws[i]; !w.punct {
-			s.add(w.stem)
-			s.add(w.same)
-		}
-	}
-	return s
-}
 
 // spanOf covers words from..to (half open).
 func spanOf(ws []word, from, to int) text.Span {
