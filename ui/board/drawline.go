@@ -47,8 +47,11 @@ func (p *painter) drawWord(w *word, x, base int, ink report.Colour) {
 // printWord prints a word; the letters of the current search hit are inverted.
 func (p *painter) printWord(w *word, x, base int, ink report.Colour) {
 	from, to, ok := p.hitNowIn(w)
+	if whole := from <= w.at && to >= w.at+int32(len(w.text)); ok && (whole || w.flags.has(rightTo)) {
+		ink, ok = p.look.Palette.HitNowInk, false
+	}
 	if !ok {
-		p.s.print(layerText, x, base, int(w.w), w.text, w.font, ink)
+		p.s.print(layerText, x, base, int(w.w), p.flow.seen(w), w.font, ink)
 		return
 	}
 	for _, part := range []struct {
@@ -190,7 +193,8 @@ func (p *painter) bytesOfLine(whose wordFlags) (from, to int32) {
 }
 
 // eachSpan calls f with the stretches of the placed line that lie in the
-// bytes from..to, spaces between them included.
+// bytes from..to, spaces between them included. Words of right-to-left
+// scripts are taken whole.
 func (p *painter) eachSpan(from, to int32, whose wordFlags, f func(x1, x2 int)) {
 	x1, x2, prev := 0, -1, -1
 	for _, at := range p.placed {
@@ -199,9 +203,12 @@ func (p *painter) eachSpan(from, to int32, whose wordFlags, f func(x1, x2 int)) 
 		if w.at < 0 || w.flags&ofBase != whose || w.at >= to || end <= from {
 			continue
 		}
-		a := p.col.text + at.x + p.prefix(w, from)
-		b := p.col.text + at.x + int(w.w)
-		if to < end {
+		a, b := p.col.text+at.x, p.col.text+at.x+int(w.w)
+		cut := !w.flags.has(rightTo)
+		if cut && from > w.at {
+			a += p.prefix(w, from)
+		}
+		if cut && to < end {
 			b = p.col.text + at.x + p.prefix(w, to)
 		}
 		if prev >= 0 && at.word == prev+1 && a >= x2 {

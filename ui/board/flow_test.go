@@ -39,7 +39,7 @@ func (f flow) lines(width int) []string {
 			if prev >= 0 && f.gapBetween(prev, p.word) {
 				b.WriteByte(' ')
 			}
-			b.WriteString(f.words[p.word].text)
+			b.WriteString(f.seen(&f.words[p.word]))
 			prev = p.word
 		}
 		out = append(out, b.String())
@@ -100,6 +100,11 @@ func TestRightToLeft(t *testing.T) {
 		{"Hebrew runs from the right", "אחת שתיים שלוש", "שלוש שתיים אחת"},
 		{"Latin inside keeps its order", "אחת New York שתיים", "שתיים New York אחת"},
 		{"a number inside", "אחת 2025 שתיים", "שתיים 2025 אחת"},
+		{"a full stop ends at the left", "אחת שתיים.", ".שתיים אחת"},
+		{"brackets turn round", "אחת (שתיים) שלוש", "שלוש (שתיים) אחת"},
+		{"a number behind a prefix", "כ-40,000 איש", "איש 40,000-כ"},
+		{"quotation marks inside a word stay", "צה\"ל אמר", "אמר צה\"ל"},
+		{"Hebrew in brackets inside Latin", "the word (אחת), here", "the word (אחת), here"},
 		{"Hebrew inside Latin", "the words אחת שתיים here", "the words שתיים אחת here"},
 	} {
 		t.Run(x.name, func(t *testing.T) {

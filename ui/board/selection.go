@@ -180,6 +180,12 @@ func (l *layout) byteAt(f flow, x int) int32 {
 
 // letterAt returns the byte of w between the two letters nearest to x.
 func (l *layout) letterAt(w *word, x int) int32 {
+	if w.flags.has(rightTo) { // taken whole
+		if 2*x > int(w.w) {
+			return w.at
+		}
+		return w.at + int32(len(w.text))
+	}
 	left := 0
 	for i := range w.text {
 		if i == 0 {

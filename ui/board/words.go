@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/segmenter"
-	"golang.org/x/text/unicode/bidi"
 
 	"wirediff/diff/report"
 )
@@ -129,6 +128,9 @@ func before(gap, glue bool) wordFlags {
 func (s setter) pieces(dst []word, text string, at int32, run int, mark report.Mark, f font, flags wordFlags) []word {
 	whole := s.word(text, at, run, mark, f)
 	cuts, kind := breaksIn(text), brk
+	if turns := turnsIn(text); turns != nil {
+		cuts, kind = turns, 0
+	}
 	if cuts == nil && int(whole.w) > s.longest {
 		cuts, kind = everywhere(text), soft
 	}
@@ -199,27 +201,6 @@ func everywhere(s string) []int {
 		}
 	}
 	return cuts
-}
-
-// direction returns rightTo for a word of a right-to-left script and neutral
-// for one without letters.
-func direction(s string) wordFlags {
-	for _, r := range s {
-		if r < 0x590 {
-			if r > ' ' && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
-				return 0
-			}
-			continue
-		}
-		p, _ := bidi.LookupRune(r)
-		switch p.Class() {
-		case bidi.R, bidi.AL:
-			return rightTo
-		case bidi.L, bidi.EN, bidi.AN:
-			return 0
-		}
-	}
-	return neutral
 }
 
 // keepTogether takes away breaks inside "6 p.m.", "$310 million", "11.5
