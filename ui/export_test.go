@@ -11,7 +11,7 @@ func TestReportsAreWrittenAsTheirNamesSay(t *testing.T) {
 	b := newBench(t, stories(), nil)
 	b.compare("a.txt", "b.txt")
 	for name, begin := range map[string]string{
-		"r.html": "<!doctype html", "r.csv": "row,", "r.json": `{"schema":"wirediff/1"`, "r.txt": "  ", "bare": "<!doctype html",
+		"r.html": "<!doctype html", "r.csv": "\uFEFFrow,", "r.json": `{"schema":"wirediff/1"`, "r.txt": "  ", "bare": "<!doctype html",
 	} {
 		path := filepath.Join(t.TempDir(), name)
 		b.stage.toast.hide()

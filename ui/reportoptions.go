@@ -112,7 +112,7 @@ func (o reportOptions) print(w io.Writer, r *diff.Reading, v report.View, progra
 	case asPDF:
 		return pdf.Write(w, p, pdf.Options{Scheme: o.scheme})
 	case asCSV:
-		return report.CSV(w, p)
+		return report.CSVFile(w, p)
 	case asMarkdown:
 		return report.Markdown(w, p)
 	case asText:

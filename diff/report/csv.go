@@ -5,12 +5,25 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"wirediff/diff"
 )
 
+// CSVFile is CSV for a file that people open: U+FEFF stands in front, for
+// without that mark Excel takes the bytes for the system's old code page and
+// spoils every quotation mark and accent. LibreOffice, Numbers and Google's
+// sheets drop it. What a program reads from a pipe has none (CSV).
+func CSVFile(w io.Writer, p *Page) error {
+	if _, err := io.WriteString(w, "\uFEFF"); err != nil {
+		return err
+	}
+	return CSV(w, p)
+}
+
 // CSV writes one line per row of the page: its label, then per version the
-// status, the place at the other end of a move, and the text. A cell that a
+// status, the place at the other end of a move, and the text. Comma, LF, UTF-8
+// (RFC 4180 but for the line ends, which every reader takes). A cell that a
 // spreadsheet would take for a formula gets an apostrophe in front.
 func CSV(w io.Writer, p *Page) error {
 	c := csv.NewWriter(w)
@@ -122,9 +135,10 @@ func csvCell(r *Row, c *Cell) (status, move, words string) {
 }
 
 // neutral puts an apostrophe before what a spreadsheet would compute: fields
-// that start with = + - @, a tab or a line break.
+// that start with = + - @, in full width too, a tab or a line break (OWASP,
+// CSV injection).
 func neutral(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
+	if r, _ := utf8.DecodeRuneInString(s); s != "" && strings.ContainsRune("=+-@＝＋－＠\t\r\n", r) {
 		return "'" + s
 	}
 	return s

@@ -21,7 +21,7 @@ func TestDOCXHoldsThePage(t *testing.T) {
 		t.Error("two writings differ")
 	}
 	text, _ := docxTexts(t, a.Bytes())
-	for _, want := range []string{"90 people passengers", "A choir had been singing on deck.", "moved up from 4", "words verbatim", "split in 2"} {
+	for _, want := range []string{"90 people passengers", "A choir had been singing on deck.", "moved up from 4", "Statistics by word", "split in 2"} {
 		if !strings.Contains(strings.Join(strings.Fields(text), " "), want) {
 			t.Errorf("no %q", want)
 		}

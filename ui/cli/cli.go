@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -109,6 +110,13 @@ func (r *run) command() *cobra.Command {
 	root.SetVersionTemplate("wirediff {{.Version}}\n")
 	root.PersistentFlags().BoolVarP(&r.quiet, "quiet", "q", false, "print no notes, only what was asked for and trouble")
 	root.PersistentFlags().StringVar(&r.color, "color", "auto", "colours in text `WHEN`: auto, always or never")
+	complete(root, map[string][]string{"color": colorWords})
+	root.PersistentPreRunE = func(*cobra.Command, []string) error {
+		if !slices.Contains(colorWords, r.color) {
+			return fmt.Errorf("--color %s: it is %s", r.color, oneOf(colorWords))
+		}
+		return nil
+	}
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return fmt.Errorf("%w (see %q)", err, strings.TrimSuffix(cmd.CommandPath()+" --help", " "))
 	})

@@ -199,6 +199,37 @@ func TestOutputIsWholeOrOld(t *testing.T) {
 	}
 }
 
+// TestPatternsOnWindows: its shell does not replace patterns by files, so the
+// program does; elsewhere a name is a name.
+func TestPatternsOnWindows(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for name, body := range map[string]string{"b.txt": storyB, "a.txt": storyA, "c[1].txt": storyA, "notes.md": "x"} {
+		if err := os.WriteFile(name, []byte(body), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	on := func(system string, args ...string) (int, string, string) {
+		var out, errs bytes.Buffer
+		code := cli.Run(context.Background(), append([]string{"compare"}, args...), cli.Env{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &errs, OS: system})
+		return code, out.String(), errs.String()
+	}
+	_, want, _ := on("linux", "a.txt", "b.txt")
+	if code, out, errs := on("windows", "?.txt"); code != cli.ExitDifferent || out != want {
+		t.Errorf("?.txt: exit %d, %s\n%s", code, errs, out)
+	}
+	if code, _, errs := on("windows", "a.txt", "c[1].txt"); code != cli.ExitSame {
+		t.Errorf("a file whose name looks like a pattern: exit %d, %s", code, errs)
+	}
+	for args, reason := range map[string]string{"x*.txt": "x*.txt: no file has such a name", "[a.txt": "[a.txt: not a pattern for file names"} {
+		if code, _, errs := on("windows", args); code != cli.ExitTrouble || !strings.Contains(errs, reason) {
+			t.Errorf("%s: exit %d, says %q", args, code, errs)
+		}
+	}
+	if code, _, _ := on("linux", "*.txt", "a.txt"); code != cli.ExitTrouble {
+		t.Errorf("*.txt elsewhere: exit %d", code)
+	}
+}
+
 // closedPipe fails like a pipe that nobody reads any more.
 type closedPipe struct{}
 

@@ -19,7 +19,7 @@ Formats: text (columns, or one below the other where the terminal is narrow), js
 (schema wirediff/1, see the README), html (one file for the browser), csv, md
 (Markdown), docx (Word, side by side), tracked (Word, one version as tracked changes
 of the base), pdf, session (one file with texts and originals, opened by wirediff
-session and by the window).
+session and by the window). A saved session alone is read as wirediff session does.
 
 html, docx, pdf and md end with the statistics and their definitions, what changed in
 meaning, and how the report was made: settings, house-style rules, sources with
@@ -48,12 +48,15 @@ func (r *run) compareCommand() *cobra.Command {
 		DisableFlagsInUseLine: true,
 	}
 	o.add(c)
-	c.Flags().StringArrayVar(&o.houseStyle, "house-style", nil, "read pairs of spellings from `FILE`: \"=\" counts as the same, \"!\" as a change")
 	return c
 }
 
 // compare loads, compares and prints.
 func (r *run) compare(ctx context.Context, paths []string, o *options) error {
+	if len(paths) == 1 && isSession(paths[0]) {
+		o.saved = true
+		return r.session(ctx, paths, o)
+	}
 	if err := o.check(); err != nil {
 		return err
 	}

@@ -81,10 +81,14 @@ func (r *run) writer(in *input, reading *diff.Reading, o *options) (writer, erro
 	case "tracked":
 		return tracked(reading, view, day)
 	case "text":
-		opt, err := r.textOptions(o.output != "")
-		return func(w io.Writer) error { return report.Text(w, r.page(reading, view, o, day), opt) }, err
+		opt := r.textOptions(o.output != "")
+		return func(w io.Writer) error { return report.Text(w, r.page(reading, view, o, day), opt) }, nil
 	case "csv":
-		return func(w io.Writer) error { return report.CSV(w, r.page(reading, view, o, day)) }, nil
+		write := report.CSV
+		if o.output != "" {
+			write = report.CSVFile
+		}
+		return func(w io.Writer) error { return write(w, r.page(reading, view, o, day)) }, nil
 	}
 	return func(w io.Writer) error {
 		view.Findings = report.Look(reading)

@@ -38,6 +38,7 @@ var (
 	paletteWords = []string{"standard", "blue-orange", "high-contrast"}
 	paperWords   = []string{"a4", "letter"}
 	pairsWords   = []string{"base", "all"}
+	colorWords   = []string{"auto", "always", "never"}
 )
 
 // add puts the flags that compare and session share on a command.
@@ -55,13 +56,21 @@ func (o *options) add(c *cobra.Command) {
 	f.StringVar(&o.paper, "paper", "a4", "`SIZE` of PDF pages: a4 or letter")
 	f.IntVar(&o.excerpt, "excerpt", 0, "print at most `N` words of each version, findings and tips included")
 	f.BoolVar(&o.hideNames, "hide-names", false, "call the outlets A, B, C and take their names out of the text")
+	f.BoolVar(&o.noNotes, "no-notes", false, "leave out the notes of a session")
+	f.StringArrayVar(&o.houseStyle, "house-style", nil, "read pairs of spellings from `FILE`: \"=\" counts as the same, \"!\" as a change")
 	f.BoolVar(&o.details, "details", false, "text and CSV: add statistics with definitions, findings, and how it was made")
 	f.StringVar(&o.date, "date", "", "say the `DAY` of making it in the report; without a value, today")
 	f.Lookup("date").NoOptDefVal = "today"
-	for flag, words := range map[string][]string{"format": formatNames(), "style": styleWords, "palette": paletteWords, "paper": paperWords, "pairs": pairsWords} {
-		_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)) // fails only for a flag that is not there
-	}
+	complete(c, map[string][]string{"format": formatNames(), "style": styleWords, "palette": paletteWords, "paper": paperWords, "pairs": pairsWords,
+		"base": {"none"}, "versions": nil, "context": nil, "excerpt": nil, "date": {"today"}})
 	o.given = func(flag string) bool { return f.Changed(flag) }
+}
+
+// complete offers words for flags, and no file names.
+func complete(c *cobra.Command, words map[string][]string) {
+	for flag, list := range words {
+		_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(list, cobra.ShellCompDirectiveNoFileComp)) // fails only for a flag that is not there
+	}
 }
 
 // check finds what is wrong with the flags before anything is read.
@@ -97,7 +106,7 @@ func (o *options) check() error {
 // that would promise less. It is never changed.
 var whole = map[string][]string{
 	"json":    {"versions", "changes", "context", "style", "excerpt", "hide-names", "details", "date"},
-	"tracked": {"changes", "context", "excerpt", "hide-names", "details"},
+	"tracked": {"style", "changes", "context", "excerpt", "hide-names", "details"},
 	"session": {"context", "excerpt", "hide-names", "details", "date"},
 }
 
@@ -110,6 +119,9 @@ func oneOf(words []string) string {
 // view is the page that the flags ask for, of so many versions; what no flag
 // says is as in v.
 func (o *options) view(v report.View, versions int) (report.View, error) {
+	if o.noNotes {
+		v.Notes = nil
+	}
 	if o.given("style") {
 		v.StyleMode = report.StyleMode(slices.Index(styleWords, o.style))
 	}

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"io"
 	"os"
 	"strconv"
@@ -28,7 +27,7 @@ func isTerminal(w io.Writer) bool {
 }
 
 // textOptions finds the width of the terminal and whether to use colours.
-func (r *run) textOptions(toFile bool) (report.TextOptions, error) {
+func (r *run) textOptions(toFile bool) report.TextOptions {
 	opt := report.TextOptions{}
 	f, isFile := r.env.Stdout.(*os.File)
 	terminal := isFile && !toFile && term.IsTerminal(int(f.Fd()))
@@ -43,13 +42,10 @@ func (r *run) textOptions(toFile bool) (report.TextOptions, error) {
 	switch r.color {
 	case "always":
 		opt.Color = true
-	case "never":
 	case "auto":
 		opt.Color = terminal && r.getenv("NO_COLOR") == "" && r.getenv("TERM") != "dumb"
-	default:
-		return opt, fmt.Errorf("--color %s: it is auto, always or never", r.color)
 	}
-	return opt, nil
+	return opt
 }
 
 func (r *run) getenv(name string) string {

@@ -29,6 +29,7 @@ func (r *run) sentencesCommand() *cobra.Command {
 		DisableFlagsInUseLine: true,
 	}
 	c.Flags().StringVarP(&format, "format", "f", "text", "print this `FORMAT`: text or json")
+	complete(c, map[string][]string{"format": {"text", "json"}})
 	return c
 }
 

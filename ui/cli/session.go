@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -21,9 +22,10 @@ import (
 
 const sessionLong = `Print or convert a comparison that was saved as one file (.wirediff), with its base,
 columns, house-style decisions, corrections by hand and notes. What a flag says takes
-precedence. The files it was made from are not needed.
+precedence. The files it was made from are not needed. The formats are those of
+wirediff compare.
 
-Formats and exit status are those of wirediff compare.`
+Exit status: 0 if nobody changed a word, 1 if somebody did, 2 if there was trouble.`
 
 const sessionExample = `  wirediff session bridge.wirediff
   wirediff session --changes -o bridge.docx bridge.wirediff
@@ -43,7 +45,6 @@ func (r *run) sessionCommand() *cobra.Command {
 		DisableFlagsInUseLine: true,
 	}
 	o.add(c)
-	c.Flags().BoolVar(&o.noNotes, "no-notes", false, "leave out the notes")
 	return c
 }
 
@@ -68,8 +69,16 @@ func (r *run) session(ctx context.Context, paths []string, o *options) error {
 			o.base = strconv.Itoa(s.Base)
 		}
 	}
+	rules, err := o.rules()
+	if err != nil {
+		return err
+	}
+	s.Rules = append(s.Rules, rules...) // of two on a pair the last one counts
 	return r.report(ctx, &input{sources: s.Sources(), opt: s.Options(), session: s}, o)
 }
+
+// isSession reports whether a path is named like a saved session.
+func isSession(path string) bool { return strings.EqualFold(filepath.Ext(path), session.Extension) }
 
 // input is what is compared, and where it comes from.
 type input struct {
@@ -103,7 +112,7 @@ func writeSession(w io.Writer, in *input, base int, view report.View) error {
 			s.Versions = append(s.Versions, session.Version{Source: src, Original: original})
 		}
 	}
-	s.Base = base
+	s.Base, s.Notes = base, view.Notes
 	kept := s.View
 	s.View = report.KeepView(view.Filter, view.StyleMode)
 	s.View.Kind, s.View.TextSize, s.View.Place = kept.Kind, kept.TextSize, kept.Place

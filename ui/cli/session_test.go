@@ -144,7 +144,7 @@ func TestSessionNotes(t *testing.T) {
 func TestEveryFormat(t *testing.T) {
 	_, files := exampleFiles(t)
 	dir := t.TempDir()
-	for name, starts := range map[string]string{"a.txt": "   ", "a.json": `{"schema":`, "a.html": "<!DOCTYPE html>", "a.csv": "row,", "a.md": "# ", "a.docx": "PK", "a.pdf": "%PDF-", "a.wirediff": "PK"} {
+	for name, starts := range map[string]string{"a.txt": "   ", "a.json": `{"schema":`, "a.html": "<!DOCTYPE html>", "a.csv": "\uFEFFrow,", "a.md": "# ", "a.docx": "PK", "a.pdf": "%PDF-", "a.wirediff": "PK"} {
 		var first []byte
 		for range 2 {
 			path := filepath.Join(dir, name)

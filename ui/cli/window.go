@@ -3,11 +3,8 @@ package cli
 import (
 	"context"
 	"errors"
-	"path/filepath"
-	"strings"
 
 	"wirediff/assets"
-	"wirediff/diff/session"
 )
 
 // window opens the window with these paths. Where there is no display it
@@ -41,7 +38,7 @@ func (r *run) instead(ctx context.Context, paths []string) error {
 			return err
 		}
 		return r.report(ctx, &input{sources: sources}, o)
-	case len(paths) == 1 && strings.EqualFold(filepath.Ext(paths[0]), session.Extension):
+	case len(paths) == 1 && isSession(paths[0]):
 		r.note("this is the session in the terminal, as wirediff session prints it")
 		o.pairs, o.palette, o.paper = "base", "standard", "a4"
 		return r.session(ctx, paths, o)

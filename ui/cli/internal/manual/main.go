@@ -7,9 +7,11 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
+	"strings"
 	"time"
 
-	"github.com/spf13/cobra/doc"
+	"github.com/spf13/cobra"
 
 	"wirediff/ui/cli"
 )
@@ -25,13 +27,28 @@ func run(args []string) error {
 	if len(args) != 2 {
 		return fmt.Errorf("usage: manual DIR DATE")
 	}
-	date, err := time.Parse(time.DateOnly, args[1])
-	if err != nil {
+	if _, err := time.Parse(time.DateOnly, args[1]); err != nil {
 		return err
 	}
 	root := cli.Command()
-	root.DisableAutoGenTag = true // it would hold today's date
-	return doc.GenManTree(root, &doc.GenManHeader{
-		Title: "WIREDIFF", Section: "1", Date: &date, Source: "Wirediff " + root.Version, Manual: "Wirediff",
-	}, args[0])
+	for _, c := range append([]*cobra.Command{root}, documented(root)...) {
+		path := filepath.Join(args[0], pageName(c)+".1")
+		if err := os.WriteFile(path, []byte(page(c, args[1])), 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
 }
+
+// documented are the commands below root that have a page.
+func documented(root *cobra.Command) (out []*cobra.Command) {
+	for _, c := range root.Commands() {
+		if c.IsAvailableCommand() && c.Name() != "help" && c.Name() != "completion" {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// pageName is the name of a command's page: "wirediff-compare".
+func pageName(c *cobra.Command) string { return strings.ReplaceAll(c.CommandPath(), " ", "-") }
