@@ -151,9 +151,10 @@ func (c *Collation) GroupWords(p *Pair, from, to int) [][]edit.Edit {
 	out := make([][]edit.Edit, to-from)
 	const share = 64 // groups that are worth a goroutine's while
 	each((len(out)+share-1)/share, func(part int) {
+		var words edit.Differ
 		for i := part * share; i < min((part+1)*share, len(out)); i++ {
 			if g := &p.Groups[from+i]; g.Kind != align.Same && len(g.A) > 0 && len(g.B) > 0 {
-				out[i], _ = c.Words(p.A, p.B, g.A, g.B)
+				out[i], _ = words.Words(c.Versions[p.A], c.Versions[p.B], g.A, g.B)
 			}
 		}
 	})

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wirediff/diff/align"
+	"wirediff/diff/edit"
 	"wirediff/diff/text"
 )
 
@@ -287,7 +288,7 @@ func kindOf(p *Pair, g *align.Group) align.Kind {
 	case len(g.A) == 0:
 		return align.Added
 	}
-	status, _ := judge(p.Alignment.A, p.Alignment.B, g.A, g.B, shapeOf(len(g.A), len(g.B)))
+	status, _ := judge(new(edit.Differ), p.Alignment.A, p.Alignment.B, g.A, g.B, shapeOf(len(g.A), len(g.B)))
 	switch status {
 	case Kept:
 		return align.Same

@@ -45,11 +45,11 @@ func (s shape) and(o shape) shape {
 
 // judge says what story b did to the sentences as of a in its sentences bs,
 // none of them empty, and the share of words changed.
-func judge(a, b *text.Story, as, bs []int32, form shape) (Status, float32) {
+func judge(words *edit.Differ, a, b *text.Story, as, bs []int32, form shape) (Status, float32) {
 	same := sameKeys(a, b, as, bs)
 	share := float32(0)
 	if !same {
-		share = edit.Changed(a, b, as, bs)
+		share = words.Changed(a, b, as, bs)
 	}
 	switch {
 	case form == oneToMany:
@@ -137,8 +137,9 @@ func (r *Reading) judge() {
 	parts := (len(r.Rows) + judgeRows - 1) / judgeRows
 	each(len(all)*parts, func(k int) {
 		v, from := k/parts, k%parts*judgeRows
+		words := new(edit.Differ)
 		for i := from; i < min(from+judgeRows, len(r.Rows)); i++ {
-			r.Verdicts[i][v] = r.judgeCell(i, v, all[v])
+			r.Verdicts[i][v] = r.judgeCell(words, i, v, all[v])
 		}
 	})
 	each(len(all), func(v int) {
@@ -148,7 +149,7 @@ func (r *Reading) judge() {
 	})
 }
 
-func (r *Reading) judgeCell(row, v int, links *links) (d Verdict) {
+func (r *Reading) judgeCell(words *edit.Differ, row, v int, links *links) (d Verdict) {
 	theirs, mine := &r.Rows[row].Cells[r.Base], &r.Rows[row].Cells[v]
 	d.Hand = mine.Hand
 	switch {
@@ -167,14 +168,14 @@ func (r *Reading) judgeCell(row, v int, links *links) (d Verdict) {
 			d.Status = Merged
 		}
 	default:
-		r.judgeLinked(&d, v, theirs.Sentences, mine.Sentences, links)
+		r.judgeLinked(words, &d, v, theirs.Sentences, mine.Sentences, links)
 	}
 	return d
 }
 
 // judgeLinked judges a cell by what the pairwise links join in it; sentences
 // that came into the row through other versions are told apart.
-func (r *Reading) judgeLinked(d *Verdict, v int, theirs, mine []int32, links *links) {
+func (r *Reading) judgeLinked(words *edit.Differ, d *Verdict, v int, theirs, mine []int32, links *links) {
 	a, b := r.Versions[r.Base], r.Versions[v]
 	cut := links.left(theirs, mine, links.ofBase, links.ofMine)
 	extra := links.left(mine, theirs, links.ofMine, links.ofBase)
@@ -183,7 +184,7 @@ func (r *Reading) judgeLinked(d *Verdict, v int, theirs, mine []int32, links *li
 	}
 	theirs = minus(theirs, d.CutOf)
 	form, score, unsure, direct := links.between(theirs, minus(mine, d.Extra))
-	d.Status, d.Share = judge(a, b, theirs, mine, form)
+	d.Status, d.Share = judge(words, a, b, theirs, mine, form)
 	if len(d.Extra) > 0 && (d.Status == Kept || d.Status == Style) {
 		d.Status = Reworded
 	}

@@ -169,12 +169,13 @@ func (r *Reading) ownStory(v int, t Tally) bool {
 	}
 	enough := ownWords * float64(own)
 	shared := 0
+	var words edit.Differ
 	for i := 0; i < len(r.Rows) && float64(shared) < enough; i++ {
 		cells := r.Rows[i].Cells
 		if len(cells[v].Sentences) == 0 || len(cells[r.Base].Sentences) == 0 {
 			continue
 		}
-		for _, e := range edit.Shared(r.Versions[r.Base], s, cells[r.Base].Sentences, cells[v].Sentences) {
+		for _, e := range words.Shared(r.Versions[r.Base], s, cells[r.Base].Sentences, cells[v].Sentences) {
 			shared += wordsIn(s, e.B, quoted)
 		}
 	}

@@ -1,6 +1,10 @@
 package edit
 
-import "wirediff/diff/text"
+import (
+	"slices"
+
+	"wirediff/diff/text"
+)
 
 // Op is what became of a run of tokens.
 type Op uint8
@@ -37,24 +41,36 @@ const BlockShare = 0.6
 // The edits cover every word of both sides that is not in a dateline, in
 // order. Sentence indices ascend. Time O(n log n) for n words, memory O(n).
 func Words(a, b *text.Story, as, bs []int32) (edits []Edit, changed float32) {
-	d := newDiff(a, b, as, bs)
-	d.match()
-	d.tidy()
-	changed = d.share()
-	if changed > BlockShare {
-		d.clear()
-	}
-	return d.edits(), changed
+	return new(Differ).Words(a, b, as, bs)
 }
 
 // Shared returns the words that both sides have, as Keep and Style edits,
 // in the order of a: what Words would keep if it showed no blocks.
-func Shared(a, b *text.Story, as, bs []int32) []Edit {
-	d := newDiff(a, b, as, bs)
-	d.match()
-	d.tidy()
+func Shared(a, b *text.Story, as, bs []int32) []Edit { return new(Differ).Shared(a, b, as, bs) }
+
+// Differ makes word diffs one after the other and uses its memory again for
+// the next; the zero value is ready. It is not for two goroutines at once.
+type Differ struct {
+	d     diff
+	edits []Edit
+}
+
+// Words is the function Words.
+func (w *Differ) Words(a, b *text.Story, as, bs []int32) (edits []Edit, changed float32) {
+	d := w.run(a, b, as, bs)
+	changed = d.share()
+	if changed > BlockShare {
+		d.clear()
+	}
+	w.edits = d.edits(w.edits[:0])
+	return slices.Clone(w.edits), changed
+}
+
+// Shared is the function Shared.
+func (w *Differ) Shared(a, b *text.Story, as, bs []int32) []Edit {
+	w.edits = w.run(a, b, as, bs).edits(w.edits[:0])
 	var kept []Edit
-	for _, e := range d.edits() {
+	for _, e := range w.edits {
 		if e.Op == Keep || e.Op == Style {
 			kept = append(kept, e)
 		}
@@ -63,34 +79,47 @@ func Shared(a, b *text.Story, as, bs []int32) []Edit {
 }
 
 // Changed returns the share of words changed as Words does, without edits.
-func Changed(a, b *text.Story, as, bs []int32) float32 {
-	d := newDiff(a, b, as, bs)
+func (w *Differ) Changed(a, b *text.Story, as, bs []int32) float32 {
+	return w.run(a, b, as, bs).share()
+}
+
+// run matches the words of both sides and tidies the matches.
+func (w *Differ) run(a, b *text.Story, as, bs []int32) *diff {
+	d := &w.d
+	d.start(a, b, as, bs)
 	d.match()
 	d.tidy()
-	return d.share()
+	return d
 }
 
 // diff is a word diff at work. x and y are the two sides in an order of
 // their own; flipped says that x is B. mx[i] is the unit of y that unit i of
-// x matches or -1, my the inverse.
+// x matches or -1, my the inverse. The rest is scratch.
 type diff struct {
 	x, y    side
 	mx, my  []int32
 	flipped bool
+
+	common     [2][]numbered // what number leaves of either side
+	runes      [2][]rune     // of it, for go-diff
+	kept, stay []run
+	styles     []bool
 }
 
-func newDiff(a, b *text.Story, as, bs []int32) *diff {
-	d := &diff{x: newSide(a, as), y: newSide(b, bs)}
-	if d.y.less(&d.x) {
-		d.x, d.y, d.flipped = d.y, d.x, true
+// start takes in the sentences that are compared.
+func (d *diff) start(a, b *text.Story, as, bs []int32) {
+	d.x.set(a, as)
+	d.y.set(b, bs)
+	if d.flipped = d.y.less(&d.x); d.flipped {
+		d.x, d.y = d.y, d.x
 	}
-	d.mx = unmatched(len(d.x.units))
-	d.my = unmatched(len(d.y.units))
-	return d
+	d.mx = unmatched(d.mx, len(d.x.units))
+	d.my = unmatched(d.my, len(d.y.units))
 }
 
-func unmatched(n int) []int32 {
-	m := make([]int32, n)
+// unmatched returns n units without a match, in the memory of m.
+func unmatched(m []int32, n int) []int32 {
+	m = slices.Grow(m[:0], n)[:n]
 	for i := range m {
 		m[i] = -1
 	}

@@ -2,15 +2,15 @@ package edit
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"wirediff/diff/text"
 )
 
 // edits turns the matches into edits, in the order of both sides, and gives
-// them the sides as the caller named them.
-func (d *diff) edits() []Edit {
+// them the sides as the caller named them. It appends to out.
+func (d *diff) edits(out []Edit) []Edit {
 	styled := d.styled()
-	var out []Edit
 	for i, j := 0, 0; i < len(d.mx) || j < len(d.my); {
 		if i < len(d.mx) && int(d.mx[i]) == j {
 			n := d.keptFrom(i, j, styled)
@@ -110,7 +110,8 @@ func flip(es []Edit) {
 // styled says which matched units of x are printed otherwise in y. A printed
 // word is styled whole, on both sides.
 func (d *diff) styled() []bool {
-	st := make([]bool, len(d.mx))
+	st := append(d.styles[:0], make([]bool, len(d.mx))...)
+	d.styles = st
 	any := false
 	for i, j := range d.mx {
 		if j >= 0 && !samePrint(d.x.text(int32(i)), d.y.text(j)) {
@@ -155,5 +156,15 @@ var typography = strings.NewReplacer("’", "'", "ʼ", "'", "‘", "'", "\u2010"
 // samePrint reports whether two words are the same but for apostrophes,
 // hyphens and invisible marks.
 func samePrint(a, b string) bool {
-	return a == b || typography.Replace(a) == typography.Replace(b)
+	return a == b || !(ascii(a) && ascii(b)) && typography.Replace(a) == typography.Replace(b)
+}
+
+// ascii reports whether s has no typography beyond the typewriter's.
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }

@@ -123,7 +123,7 @@ func TestLaws(t *testing.T) {
 		a, b := genSide(t, "a"), genSide(t, "b")
 		es, share := edit.Words(a.Story, b.Story, a.sents, b.sents)
 		checkEdits(t, a, b, es, share)
-		if got := edit.Changed(a.Story, b.Story, a.sents, b.sents); got != share {
+		if got := new(edit.Differ).Changed(a.Story, b.Story, a.sents, b.sents); got != share {
 			t.Fatalf("Changed %v, Words %v", got, share)
 		}
 		if share > edit.BlockShare && len(edit.Shared(a.Story, b.Story, a.sents, b.sents)) > 0 && slices.ContainsFunc(es, kept) {

@@ -29,8 +29,8 @@ func (d *diff) match() {
 		yn--
 		d.link(int32(xn), int32(yn))
 	}
-	x, y := number(xs[lo:xn], ys[lo:yn], int32(lo))
-	d.matchRuns(x, y)
+	d.number(xs[lo:xn], ys[lo:yn], int32(lo))
+	d.matchRuns(d.common[0], d.common[1])
 }
 
 // numbered is a unit that both sides have: the number of its key, from 0,
@@ -38,11 +38,13 @@ func (d *diff) match() {
 type numbered struct{ id, at int32 }
 
 // number numbers the keys that both sides have in the order of x and drops
-// the other units. An open hash table, on the stack for sentences of usual
+// the other units; what is left goes to d.common. An open hash table, on the stack for sentences of usual
 // length, takes every key to its first place in ys.
-func number(xs, ys []unit, off int32) (x, y []numbered) {
+func (d *diff) number(xs, ys []unit, off int32) {
+	x, y := d.common[0][:0], d.common[1][:0]
+	defer func() { d.common = [2][]numbered{x, y} }()
 	if len(xs) == 0 || len(ys) == 0 {
-		return nil, nil
+		return
 	}
 	var slots, numbers [512]int32
 	table, ids := slots[:], numbers[:]
@@ -62,7 +64,6 @@ func number(xs, ys []unit, off int32) (x, y []numbered) {
 		}
 	}
 	next := int32(0)
-	x, y = make([]numbered, 0, len(xs)), make([]numbered, 0, len(ys))
 	for i, u := range xs {
 		first := table[find(u.key)] - 1
 		if first < 0 {
@@ -79,7 +80,6 @@ func number(xs, ys []unit, off int32) (x, y []numbered) {
 			y = append(y, numbered{id - 1, off + int32(j)})
 		}
 	}
-	return x, y
 }
 
 // matchRuns links a common subsequence of x and y, by go-diff where they are
@@ -114,11 +114,21 @@ func (d *diff) matchPieces(x, y []numbered) {
 	}
 }
 
-// matchDirect links a longest common subsequence of x and y by go-diff.
+// matchDirect links a longest common subsequence of x and y, as go-diff does:
+// where one is the other with one run left out, most of the time, its answer
+// is known without asking.
 func (d *diff) matchDirect(x, y []numbered) {
+	if !d.matchOneRun(x, y) {
+		d.matchMyers(x, y)
+	}
+}
+
+// matchMyers asks go-diff.
+func (d *diff) matchMyers(x, y []numbered) {
 	dmp := diffmatchpatch.DiffMatchPatch{} // no timeout: never a result by the clock
+	d.runes[0], d.runes[1] = runes(d.runes[0], x), runes(d.runes[1], y)
 	i, j := 0, 0
-	for _, e := range dmp.DiffMainRunes(runes(x), runes(y), false) {
+	for _, e := range dmp.DiffMainRunes(d.runes[0], d.runes[1], false) {
 		n := utf8.RuneCountInString(e.Text)
 		switch e.Type {
 		case diffmatchpatch.DiffDelete:
@@ -126,19 +136,63 @@ func (d *diff) matchDirect(x, y []numbered) {
 		case diffmatchpatch.DiffInsert:
 			j += n
 		default:
-			for range n {
-				d.link(x[i].at, y[j].at)
-				i++
-				j++
-			}
+			d.linkAll(x[i:i+n], y[j:j+n])
+			i, j = i+n, j+n
 		}
 	}
 }
 
-func runes(s []numbered) []rune {
-	r := make([]rune, len(s))
-	for i, u := range s {
-		r[i] = runeOf(u.id)
+// matchOneRun links x and y if one of them is the other, or the other without
+// one run of units, and reports whether it is. Like go-diff it lets the run
+// stand at an end where it can.
+//
+//	x  a b       go-diff   a b           not    a   b
+//	y  a a b             a a b                  a a b
+func (d *diff) matchOneRun(x, y []numbered) bool {
+	short, long := min(len(x), len(y)), x
+	if len(y) > len(x) {
+		long = y
+	}
+	p := 0
+	for p < short && x[p].id == y[p].id {
+		p++
+	}
+	s := 0
+	for s < short-p && x[len(x)-1-s].id == y[len(y)-1-s].id {
+		s++
+	}
+	if p+s < short {
+		return false
+	}
+	switch run := long[p : len(long)-s]; {
+	case p == 0 || s == 0:
+	case len(run) >= p && equal(run[len(run)-p:], long[:p]):
+		p, s = 0, short
+	case len(run) >= s && equal(run[:s], long[len(long)-s:]):
+		p, s = short, 0
+	}
+	d.linkAll(x[:p], y[:p])
+	d.linkAll(x[len(x)-s:], y[len(y)-s:])
+	return true
+}
+
+// equal reports whether two runs of units have the same keys.
+func equal(a, b []numbered) bool {
+	return slices.EqualFunc(a, b, func(u, v numbered) bool { return u.id == v.id })
+}
+
+// linkAll matches the units of two runs of equal length one by one.
+func (d *diff) linkAll(x, y []numbered) {
+	for k := range x {
+		d.link(x[k].at, y[k].at)
+	}
+}
+
+// runes writes units as runes, in the memory of r.
+func runes(r []rune, s []numbered) []rune {
+	r = r[:0]
+	for _, u := range s {
+		r = append(r, runeOf(u.id))
 	}
 	return r
 }

@@ -2,6 +2,7 @@ package edit
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 	"unicode/utf8"
 
@@ -19,7 +20,7 @@ func keyed(keys []int) side {
 
 func diffOf(a, b []int) *diff {
 	d := &diff{x: keyed(a), y: keyed(b)}
-	d.mx, d.my = unmatched(len(a)), unmatched(len(b))
+	d.mx, d.my = unmatched(nil, len(a)), unmatched(nil, len(b))
 	return d
 }
 
@@ -65,6 +66,28 @@ func TestMatchIsMinimal(t *testing.T) {
 		d.match()
 		if got, want := matched(t, d), lcs(a, b); got != want {
 			t.Fatalf("%d matches, %d possible", got, want)
+		}
+	})
+}
+
+// TestOneRun compares the answer known without asking with go-diff's.
+func TestOneRun(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		long := rapid.SliceOfN(rapid.IntRange(0, 2), 1, 12).Draw(t, "long")
+		from := rapid.IntRange(0, len(long)).Draw(t, "from")
+		to := rapid.IntRange(from, len(long)).Draw(t, "to")
+		short := slices.Concat(long[:from], long[to:])
+		if len(short) == 0 {
+			return
+		}
+		if rapid.Bool().Draw(t, "change sides") {
+			long, short = short, long
+		}
+		x, y := numberedKeys(long), numberedKeys(short)
+		known, asked := diffOf(long, short), diffOf(long, short)
+		asked.matchMyers(x, y)
+		if !known.matchOneRun(x, y) || !slices.Equal(known.mx, asked.mx) || !slices.Equal(known.my, asked.my) {
+			t.Fatalf("%v %v: %v, go-diff %v", long, short, known.mx, asked.mx)
 		}
 	})
 }

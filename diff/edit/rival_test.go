@@ -119,7 +119,7 @@ func BenchmarkEngine(b *testing.B) {
 			b.Run(fmt.Sprintf("%s/%d/godiff", kind, n), func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
-					diffOf(x, y).matchDirect(nx, ny)
+					diffOf(x, y).matchMyers(nx, ny)
 				}
 			})
 			b.Run(fmt.Sprintf("%s/%d/rival", kind, n), func(b *testing.B) {

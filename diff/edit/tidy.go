@@ -149,9 +149,9 @@ const contentWeight = 3
 // than the changes on either side of it have words. Swallowing makes a change
 // longer, so the run before it is looked at again. Linear.
 func (d *diff) islands() {
-	runs := append(d.keptRuns(), run{int32(len(d.mx)), int32(len(d.my)), 0})
-	stays := []run{{}} // an empty run at either end
-	for _, next := range runs {
+	d.kept = append(d.keptRuns(d.kept[:0]), run{int32(len(d.mx)), int32(len(d.my)), 0})
+	stays := append(d.stay[:0], run{}) // an empty run at either end
+	for _, next := range d.kept {
 		for len(stays) > 1 {
 			r := stays[len(stays)-1]
 			before, after := changed(stays[len(stays)-2], r), changed(r, next)
@@ -165,12 +165,14 @@ func (d *diff) islands() {
 		}
 		stays = append(stays, next)
 	}
+	d.stay = stays
 }
 
 // run is a maximal stretch of n matches without a gap on either side.
 type run struct{ x, y, n int32 }
 
-func (d *diff) keptRuns() (runs []run) {
+// keptRuns appends the runs to runs.
+func (d *diff) keptRuns(runs []run) []run {
 	for i, j := range d.mx {
 		if j < 0 {
 			continue

@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,16 +31,16 @@ type side struct {
 // stand-in for a list of function words; numbers are never short.
 const shortRunes = 3
 
-func newSide(st *text.Story, sents []int32) side {
+// set takes in the units of sentences, in place of those before.
+func (s *side) set(st *text.Story, sents []int32) {
 	n := 0
 	for _, i := range sents {
 		n += st.Sentences[i].Tokens.Len()
 	}
-	s := side{body: st.Body, units: make([]unit, 0, n)}
+	s.body, s.units = st.Body, slices.Grow(s.units[:0], n)
 	for _, i := range sents {
 		s.sentence(st, i)
 	}
-	return s
 }
 
 // sentence appends the units of sentence i. Silent words before the first
@@ -64,7 +65,7 @@ func (s *side) sentence(st *text.Story, i int32) {
 func (s *side) add(st *text.Story, t text.Token, sent int32, first, marked bool) {
 	u := unit{span: t.Span, key: t.Key, sent: sent, pause: first || marked}
 	u.mark = t.Kind == text.Symbol
-	u.short = t.Kind == text.Word && utf8.RuneCountInString(t.Of(s.body)) <= shortRunes
+	u.short = t.Kind == text.Word && isShort(t.Of(s.body))
 	if !first {
 		prev := &s.units[len(s.units)-1]
 		u.glued = joins(s.body[prev.span.End:t.Start], prev.span.Of(s.body), t.Of(s.body), t.Kind)
@@ -75,6 +76,11 @@ func (s *side) add(st *text.Story, t text.Token, sent int32, first, marked bool)
 	s.units = append(s.units, u)
 }
 
+// isShort reports whether a word has at most shortRunes runes.
+func isShort(w string) bool {
+	return len(w) <= shortRunes || len(w) <= shortRunes*utf8.UTFMax && utf8.RuneCountInString(w) <= shortRunes
+}
+
 // joiners are the marks that hold a printed word together: "air-support",
 // "and/or", "o'clock". Dashes, quote marks and commas part words.
 const joiners = "-\u2010\u2011/'’&@.·"
@@ -83,6 +89,9 @@ const joiners = "-\u2010\u2011/'’&@.·"
 // word. With no gap at all only a symbol ("$5", "war?") or a change between
 // letters and digits joins; else scripts without blanks would be one word.
 func joins(gap, before, after string, kind text.TokenKind) bool {
+	if gap == " " { // most
+		return false
+	}
 	if gap == "" {
 		l, _ := utf8.DecodeLastRuneInString(before)
 		r, _ := utf8.DecodeRuneInString(after)
