@@ -22,7 +22,7 @@ func (p *pairing) agents() {
 func (p *pairing) lostAgent(ws, other []word, otherStems *wordSet, inA bool) {
 	for i := range other {
 		part := p.passiveAt(other, i)
-		if part < 0 || p.byFollows(other, part) >= 0 {
+		if part < 0 || p.byFollows(other, part) >= 0 || p.byBetween(other, i, part) >= 0 {
 			continue
 		}
 		from, to := p.doer(ws, other[part])
@@ -45,8 +45,23 @@ func (p *pairing) passiveAt(ws []word, i int) int {
 	if !ws[i].is(listBe) || ws[i].quoted {
 		return -1
 	}
-	for j := i + 1; j < len(ws) && j <= i+3 && !ws[j].punct; j++ {
-		if p.lx.participle(&ws[j]) {
+	reach := 3
+	if p.lx.nouns {
+		reach = 8 // the participle stands at the end of the clause
+	}
+	for j := i + 1; j < len(ws) && j <= i+reach && !ws[j].punct; j++ {
+		if p.lx.participle(&ws[j]) && !ws[j].upper {
+			return j
+		}
+	}
+	return -1
+}
+
+// byBetween returns the index of "by" between a form of "be" and the
+// participle, where German has it; -1 if there is none.
+func (p *pairing) byBetween(ws []word, be, part int) int {
+	for j := be + 1; j < part; j++ {
+		if ws[j].is(listBy) && !p.timeFollows(ws, j+1) {
 			return j
 		}
 	}
@@ -60,7 +75,15 @@ func (lx *Lexicon) participle(w *word) bool {
 	low := w.low
 	switch lx.lang {
 	case "de":
-		return strings.HasPrefix(low, "ge") && (strings.HasSuffix(low, "t") || strings.HasSuffix(low, "en")) || strings.HasSuffix(low, "iert")
+		if strings.HasSuffix(low, "iert") {
+			return true
+		}
+		for _, prefix := range [...]string{"ge", "be", "ver", "zer", "ent", "er"} {
+			if strings.HasPrefix(low, prefix) && len(low) >= len(prefix)+4 && (strings.HasSuffix(low, "t") || strings.HasSuffix(low, "en")) {
+				return true
+			}
+		}
+		return false
 	case "fr":
 		return strings.HasSuffix(low, "é") || strings.HasSuffix(low, "ée") || strings.HasSuffix(low, "és") || strings.HasSuffix(low, "ées")
 	case "es":
@@ -95,7 +118,11 @@ func (p *pairing) doer(ws []word, part word) (from, to int) {
 		if w.punct || w.quoted || w.hyphen || w.low != part.low && w.low != past {
 			continue
 		}
-		passive := p.passiveBefore(ws, i)
+		be := p.passiveBefore(ws, i)
+		passive := be >= 0
+		if by := p.byBetween(ws, max(be, 0), i); by >= 0 && passive {
+			return by, i
+		}
 		if by := p.byFollows(ws, i); by >= 0 && passive {
 			return by, p.phraseEnd(ws, by+1)
 		}
@@ -113,13 +140,19 @@ func (p *pairing) doer(ws []word, part word) (from, to int) {
 	return -1, -1
 }
 
-func (p *pairing) passiveBefore(ws []word, i int) bool {
-	for j := i - 1; j >= 0 && i-j <= 3 && !ws[j].punct; j-- {
+// passiveBefore returns the index of the form of "be" that goes with the
+// participle at i, -1 if there is none.
+func (p *pairing) passiveBefore(ws []word, i int) int {
+	reach := 3
+	if p.lx.nouns {
+		reach = 8
+	}
+	for j := i - 1; j >= 0 && i-j <= reach && !ws[j].punct; j-- {
 		if ws[j].is(listBe) {
-			return true
+			return j
 		}
 	}
-	return false
+	return -1
 }
 
 // subjectStart walks back from a verb over its subject to the clause's start.

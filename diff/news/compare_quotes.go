@@ -36,12 +36,12 @@ func (p *pairing) quotes() {
 	}
 	var runs []quoteRun
 	for i := 0; i < len(edits); {
-		if edits[i].a >= 0 && edits[i].b >= 0 {
+		if edits[i].kept() {
 			i++
 			continue
 		}
 		j := i
-		for j < len(edits) && (edits[j].a < 0 || edits[j].b < 0) {
+		for j < len(edits) && (!edits[j].kept() || swapped(edits, j)) {
 			j++
 		}
 		runs = append(runs, p.quoteRun(edits[i:j]))
@@ -50,6 +50,16 @@ func (p *pairing) quotes() {
 	for _, r := range p.joinMoved(runs) {
 		p.quoteChange(r)
 	}
+}
+
+// swapped reports whether the kept step at j parts a word gone from a word
+// that came in for it: "a grave error", "an error so small".
+func swapped(edits []step, j int) bool {
+	if j+1 >= len(edits) || edits[j+1].kept() {
+		return false
+	}
+	before, behind := edits[j-1], edits[j+1]
+	return (before.a < 0) != (behind.a < 0) && !before.kept()
 }
 
 // quoteRun is one run of words gone (a), new (b) or replaced (both).
@@ -87,6 +97,8 @@ const sameUtterance = 0.5
 
 // step is a word kept (a and b), gone (b < 0) or new (a < 0), by its place.
 type step struct{ a, b int }
+
+func (s step) kept() bool { return s.a >= 0 && s.b >= 0 }
 
 // speech lists the quoted words of a side, and where they stand; one that house
 // style has drawn into the word before it ("per cent") is no word of its own.
@@ -140,6 +152,9 @@ func diffWords(a, b []term) []step {
 // are no change: only the marks moved.
 func (p *pairing) quoteRun(run []step) (r quoteRun) {
 	for _, s := range run {
+		if s.kept() {
+			continue
+		}
 		if s.a >= 0 && !standsOutside(p.b, p.a[s.a]) {
 			r.a = append(r.a, s.a)
 		}

@@ -176,8 +176,8 @@ func (p *pairing) governs(whole []word, ws []source, halves []word, k int) (sour
 // between its verb and the end: it covers all that follows.
 func unbroken(ws []word, s source) bool {
 	for i, w := range ws {
-		if w.punct && i < len(ws)-1 {
-			return false
+		if w.punct && i < len(ws)-1 && (i == 0 || ws[i-1].End != s.End) {
+			return false // a comma right behind "According to the union" is none
 		}
 	}
 	return len(ws) > 0 && s.Start == ws[0].Start

@@ -23,6 +23,7 @@ type fact struct {
 	quoted bool
 	weak   bool // not worth a flag when it stands on one side only ("one")
 	half   bool // a clock time without a.m. or p.m.
+	rough  bool // a share in words: a third is no more exact than "33 percent"
 }
 
 // facts lists what ws states, in order. Every word belongs to one fact at most.
@@ -79,7 +80,9 @@ func (lx *Lexicon) fraction(ws []word, i int, percent string, k int) (fact, int)
 			return f, n
 		}
 	}
-	return numberFact(Number, "percent", "", x), k
+	f := numberFact(Number, "percent", "", x)
+	f.rough = true
+	return f, k
 }
 
 // vagueAt reads "dozens", "several hundred", "billions of dollars".
@@ -119,7 +122,7 @@ func (lx *Lexicon) counted(ws []word, i int, x float64, k int) (fact, int) {
 	if _, n := lx.phrase(listPercent, ws, next); n > 0 {
 		return numberFact(Number, "percent", "", x), k + n
 	}
-	if v, n := lx.phrase(listCurrencies, ws, next); n > 0 && (n > 1 || !ws[next].upper || ws[next].acronym) {
+	if v, n := lx.phrase(listCurrencies, ws, next); n > 0 && (n > 1 || lx.nouns || !ws[next].upper || ws[next].acronym) {
 		return lx.sum(ws, next+n, v, x, k+n)
 	}
 	if v, n := lx.unitAt(ws, next); n > 0 {
@@ -151,7 +154,9 @@ func (lx *Lexicon) ratio(ws []word, i int, x float64) (fact, int) {
 	if _, ok := lx.unitAt(ws, i+k+n); ok > 0 || i+k+n < len(ws) && ws[i+k+n].is(listDurations) {
 		return fact{}, 0 // "one in three years"
 	}
-	return numberFact(Number, "percent", "", 100*x/y), k + n
+	f := numberFact(Number, "percent", "", 100*x/y)
+	f.rough = true
+	return f, k + n
 }
 
 // largestRatio bounds "one in 100,000".

@@ -29,6 +29,7 @@ type Lexicon struct {
 	prefixes []listed // of standing: "alt", "ex"
 	comma    bool     // the decimal mark is a comma
 	nouns    bool     // every noun has a capital
+	elides   bool     // articles are written in one with the word behind them
 }
 
 // listed is a word or phrase of a list. The entries that begin with the same
@@ -76,13 +77,14 @@ func readLexicon(lang, lists string) *Lexicon {
 		}
 	}
 	decimal, _ := lx.value(listLanguage, "decimal")
-	lx.comma = decimal == ","
+	lx.comma = decimal == "comma"
 	for _, e := range lx.entries {
 		if e.list == listStandingPrefix {
 			lx.prefixes = append(lx.prefixes, e)
 		}
 	}
 	lx.nouns = lx.has(listLanguage, "nouns")
+	lx.elides = lx.has(listLanguage, "elision")
 	return lx
 }
 
@@ -122,6 +124,9 @@ func (lx *Lexicon) addPlaces() {
 func (lx *Lexicon) add(l list, key, value string) {
 	if key == "" {
 		return
+	}
+	if l == listPlaces && value == "" {
+		value = key
 	}
 	at := lx.heads.at(hash(headOf(key)))
 	for *at != 0 && lx.entries[*at].before(l, key) {

@@ -98,7 +98,7 @@ func (lx *Lexicon) placeAt(ws []word, i int) (key string, n int) {
 // its capital elsewhere too.
 func (lx *Lexicon) nameAt(ws []word, i int) (Type, string, int) {
 	n := lx.capitals(ws, i)
-	if n == 0 || n == 1 && ws[i].first && !capitalElsewhere(ws, i) {
+	if n == 0 || n == 1 && (ws[i].is(listKinds) || ws[i].first && !capitalElsewhere(ws, i)) {
 		return "", "", 0
 	}
 	org := anyIn(listOrgWords, ws[i:i+n])
@@ -239,8 +239,25 @@ func (lx *Lexicon) names(ws []word, have []mention, m mention, other []word) boo
 			return true
 		}
 	}
-	return lx.acronymOf(ws, name) || lx.acronym(name, ws) || lx.shortened(ws, have, name[0])
+	return lx.acronymOf(ws, name) || lx.acronym(name, ws) || lx.shortened(ws, have, name[0]) || lx.abridged(ws, other, m)
 }
+
+// abridged reports whether ws holds an acronym that m and the words behind it
+// spell out: "OSCE".
+func (lx *Lexicon) abridged(ws, other []word, m mention) bool {
+	for i := range ws {
+		if !ws[i].punct && allCapitals(ws[i].raw) && other[m.from].upper && ws[i].low[0] == other[m.from].low[0] && lx.acronym(ws[i:i+1], other[m.from:]) {
+			return true
+		}
+		if !ws[i].punct && allCapitals(ws[i].raw) && m.from > 1 && lx.acronym(ws[i:i+1], other[max(0, m.from-longestFullName):m.to]) {
+			return true // the "Europe" of "Organization for ... in Europe"
+		}
+	}
+	return false
+}
+
+// longestFullName is how many words an acronym may stand for.
+const longestFullName = 9
 
 // withoutForm leaves out the legal form behind a company's name.
 func (lx *Lexicon) withoutForm(name []word) []word {
@@ -252,7 +269,24 @@ func (lx *Lexicon) withoutForm(name []word) []word {
 
 // sameNameWord reports whether two words are one name, in another house
 // style, with other accents, or in another transliteration.
-func sameNameWord(a, b word) bool { return a.key == b.key && a.key != 0 || a.name == b.name }
+func sameNameWord(a, b word) bool {
+	return a.key == b.key && a.key != 0 && !vowelShift(a.low, b.low) || a.name == b.name
+}
+
+// vowelShift reports whether two words differ by "y" for "i" behind a vowel
+// inside the word: Haines and Haynes are two families, whereas Sergei and
+// Sergey, or Lytvyn and Litvin, are one name.
+func vowelShift(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := 1; i+1 < len(a); i++ {
+		if a[i] != b[i] && strings.IndexByte("aeou", a[i-1]) >= 0 && (a[i] == 'i' && b[i] == 'y' || a[i] == 'y' && b[i] == 'i') {
+			return true
+		}
+	}
+	return false
+}
 
 // spelling is the form that stands for all spellings of a name.
 func (lx *Lexicon) spelling(f *form) string {

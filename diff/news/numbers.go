@@ -23,12 +23,30 @@ func (lx *Lexicon) number(ws []word, i int) (x float64, n int) {
 		return lx.scaled(ws, i, x, k)
 	}
 	if d, ok := lx.digits(ws[i].low); ok {
-		x, n = lx.scaled(ws, i, d, 1)
+		d, k := lx.grouped(ws, i, d)
+		x, n = lx.scaled(ws, i, d, k)
 	} else if x, n = lx.spelled(ws, i); n == 0 {
 		return 0, 0
 	}
 	if _, k := lx.phrase(listAndAHalf, ws, i+n); k > 0 {
 		return lx.scaled(ws, i, x+0.5, n+k)
+	}
+	return x, n
+}
+
+// grouped reads on where a space parts the thousands, as French and Spanish
+// print them: "2 500 000". n is its words.
+func (lx *Lexicon) grouped(ws []word, i int, x float64) (float64, int) {
+	n := 1
+	if !lx.comma || len(ws[i].low) > 3 {
+		return x, n
+	}
+	for i+n < len(ws) && ws[i+n].gap && len(ws[i+n].low) == 3 {
+		y, err := strconv.Atoi(ws[i+n].low)
+		if err != nil || y < 0 {
+			break
+		}
+		x, n = x*1000+float64(y), n+1
 	}
 	return x, n
 }

@@ -3,6 +3,7 @@ package news
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -171,6 +172,8 @@ func (p *pairing) samePlace(x, y fact) bool {
 // a share told as a fraction.
 func (p *pairing) equivalent(x, y fact) bool {
 	switch {
+	case x.family == "mass" && x.stated == y.stated && x.unit != y.unit && tons(x) && tons(y):
+		return true // an ocean apart
 	case x.family == y.family && isMeasure(x) && x.unit != y.unit:
 		return sameMeasure(x, y)
 	case x.family == "day" && y.family == "day":
@@ -178,7 +181,11 @@ func (p *pairing) equivalent(x, y fact) bool {
 	case x.family == "clock" && y.family == "clock":
 		return sameClock(x, y)
 	case x.family == "percent" && y.family == "percent" && x.unit == y.unit:
-		return x.value-y.value < 0.05 && y.value-x.value < 0.05
+		slack := 0.05
+		if x.rough || y.rough {
+			slack = 0.5
+		}
+		return math.Abs(x.value-y.value) < slack
 	}
 	return false
 }
@@ -201,6 +208,10 @@ func weighPounds(fs, others []fact) {
 		}
 	}
 }
+
+// tons reports whether a mass is given in tons or tonnes, words that desks do
+// not keep apart.
+func tons(f fact) bool { return strings.Contains(strings.ToLower(f.raw), "ton") }
 
 func prefixOf(a, b string) bool { return len(a) < len(b) && b[:len(a)] == a }
 

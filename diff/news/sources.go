@@ -190,17 +190,20 @@ const maxSubject = 12
 // inverted reports whether the verb stands right behind a mark, with its
 // subject to come.
 func inverted(ws []word, i int) bool {
-	if i == 0 || !ws[i-1].punct || i+1 >= len(ws) || ws[i+1].punct || ws[i-1].sentence != ws[i].sentence {
+	if i+1 >= len(ws) || ws[i+1].punct {
 		return false
 	}
-	if ws[i].low == "told" || ws[i-1].raw == "," && i > 1 && !isQuoteMark(ws[i-2].raw) && apposed(ws, i-1) {
+	at := i // the verb with its auxiliary: "a dit le maire"
+	for at > 0 && ws[at-1].is(listAuxiliaries) {
+		at--
+	}
+	if at == 0 || !ws[at-1].punct || ws[at-1].sentence != ws[i].sentence {
 		return false
 	}
-	switch ws[i+1].low {
-	case "that", "he", "she", "they", "it", "in", "on", "dass", "que":
-		return ws[i+1].low != "that" && ws[i+1].low != "in" && ws[i+1].low != "on" && ws[i+1].low != "dass" && ws[i+1].low != "que"
+	if ws[i].low == "told" || ws[at-1].raw == "," && at > 1 && !isQuoteMark(ws[at-2].raw) && apposed(ws, at-1) {
+		return false
 	}
-	return true
+	return !ws[i+1].is(listClauseOpeners)
 }
 
 // apposed reports whether the comma at i closes an apposition behind a name:

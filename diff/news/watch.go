@@ -386,11 +386,18 @@ func (p *pairing) limits(ws []word, fs []fact) []hit {
 			out = append(out, h)
 			continue
 		}
-		if p.numberNext(ws, h.to) {
+		if p.numberNext(ws, h.to) || p.numberBefore(fs, h) || h.to < len(ws) && ws[h.to].is(listQuantifiers) {
 			out = append(out, h)
 		}
 	}
 	return out
+}
+
+// numberBefore reports whether a floor or ceiling stands behind what it
+// limits: "ten cows at least".
+func (p *pairing) numberBefore(fs []fact, h hit) bool {
+	return (h.class == "floor" || h.class == "ceiling") &&
+		slices.ContainsFunc(fs, func(f fact) bool { return f.to <= h.from && h.from-f.to < 3 && f.family == "plain" })
 }
 
 // limitsLone reports whether the fact behind a qualifier stands on one side

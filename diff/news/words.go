@@ -117,7 +117,10 @@ func (v *vocabulary) newForm(raw string, punct bool) form {
 		f.mark = markFamily(raw)
 	} else {
 		f.low, f.possess = fold(raw)
-		r, _ := utf8.DecodeRuneInString(raw)
+		if v.lx != nil && v.lx.elides {
+			f.elide(v.lx)
+		}
+		r, _ := utf8.DecodeRuneInString(f.raw)
 		f.upper = unicode.IsUpper(r)
 	}
 	f.same, f.stem = hash(f.low), hash(stem(f.low))
@@ -149,6 +152,23 @@ func (lx *Lexicon) describe(f *form) {
 		f.opens.add(shapeFact)
 	}
 }
+
+// elide cuts the article or pronoun that French writes in one with a word,
+// unless a list has them together: "l'ancien", but "d'après".
+func (f *form) elide(lx *Lexicon) {
+	at := strings.IndexAny(f.raw, "'’")
+	if at < 1 || at > longestElision || lx.heads.find(hash(f.low)) != 0 {
+		return
+	}
+	_, size := utf8.DecodeRuneInString(f.raw[at:])
+	_, low, _ := strings.Cut(f.low, "'")
+	if rest := f.raw[at+size:]; rest != "" && low != "" {
+		f.raw, f.low = rest, low
+	}
+}
+
+// longestElision is how many letters stand before the apostrophe: "qu'il".
+const longestElision = 2
 
 // words lists the tokens of some sentences in order, in the memory of buf.
 // Hyphens inside compounds are left out, other punctuation stays, marked.
@@ -196,13 +216,19 @@ func (s *script) appendSentence(ws []word, i int32, k int) []word {
 			hyphen = true
 			continue
 		}
-		if f.raw == "." && !gap && len(ws) > 0 && doubled(ws[len(ws)-1].raw) {
+		if f.raw == "." && !gap && len(ws) > 0 && t.End < sen.End && s.voc.stopped(ws[len(ws)-1]) {
 			continue // the stop of "EE. UU." ends no sentence
 		}
 		ws = append(ws, word{Span: t.Span, term: term{f, t.Key}, gap: gap, hyphen: hyphen, sentence: k, first: first && !f.punct})
 		first, hyphen = first && f.punct, false
 	}
 	return ws
+}
+
+// stopped reports whether a stop behind the word is part of it: "EE. UU.",
+// "2 Mrd. Euro".
+func (v *vocabulary) stopped(w word) bool {
+	return doubled(w.raw) || v.lx != nil && w.is(listScales) && v.lx.has(listScales, w.low+".")
 }
 
 // doubled reports whether s is one capital twice: Spanish writes the plural of
