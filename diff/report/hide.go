@@ -72,32 +72,52 @@ func mask(s string, names []string) string {
 	return runs[0].Text
 }
 
-// maskRuns masks names in the joined text of runs, for a name can stand over
-// several, and in their tips. Datelines and bylines go.
+// maskRuns masks names that stand in one run or over several, as the version
+// prints them and as the base did: kept words and the tips of changed ones.
+// Datelines and bylines go.
 func maskRuns(runs []Run, names []string) []Run {
 	out := slices.Clone(runs)
-	var all strings.Builder
 	for i := range out {
 		if out[i].Mark == Lead {
 			out[i].Text = ""
 		}
-		if out[i].Tip != "" {
-			out[i].Tip = mask(out[i].Tip, names)
+	}
+	maskAlong(out, names, func(r *Run) *string { return &r.Text })
+	maskAlong(out, names, func(r *Run) *string {
+		switch text := r.Text; r.Mark {
+		case Replaced, StyleMark, Left:
+			return &r.Tip
+		case Inserted, Number:
+			return new(string)
+		default: // masked above, if it is a name alone
+			return &text
 		}
-		all.WriteString(out[i].Text)
+	})
+	return out
+}
+
+// maskAlong masks the names in the joined parts of runs.
+func maskAlong(runs []Run, names []string, part func(r *Run) *string) {
+	var all strings.Builder
+	starts := make([]int, len(runs))
+	for i := range runs {
+		apart := ""
+		if runs[i].Mark == Left { // its words stand apart from those around them
+			apart = " "
+		}
+		all.WriteString(apart)
+		starts[i] = all.Len()
+		all.WriteString(*part(&runs[i]) + apart)
 	}
 	joined := all.String()
 	hits := nameSpans(joined, names)
 	if len(hits) == 0 {
-		return out
+		return
 	}
-	at := 0
-	for i := range out {
-		end := at + len(out[i].Text)
-		out[i].Text = masked(joined, at, end, hits)
-		at = end
+	for i := range runs {
+		p := part(&runs[i])
+		*p = masked(joined, starts[i], starts[i]+len(*p), hits)
 	}
-	return out
 }
 
 // nameSpans finds the names in s, in order and without overlap.

@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"os/exec"
 	"strings"
 	"testing"
 	"unicode"
 
 	"wirediff/diff"
 	"wirediff/diff/report"
+	"wirediff/diff/report/pdf"
 	"wirediff/diff/text"
 )
 
@@ -95,7 +97,8 @@ func longestShared(out, body string) int {
 	return longest
 }
 
-// allFormats prints a page in every format that is text.
+// allFormats prints a page in every format, as text: of Word's its XML, of PDF
+// what pdftotext reads, where it is installed.
 func allFormats(t *testing.T, p *report.Page) map[string]string {
 	t.Helper()
 	out := map[string]string{}
@@ -112,7 +115,31 @@ func allFormats(t *testing.T, p *report.Page) map[string]string {
 		}
 		out[name] = b.String()
 	}
+	if words, ok := pdfWords(t, p); ok {
+		out["pdf"] = words
+	}
 	return out
+}
+
+// pdfWords is what an independent reader finds in the page's PDF file.
+func pdfWords(t *testing.T, p *report.Page) (words string, ok bool) {
+	t.Helper()
+	reader, err := exec.LookPath("pdftotext")
+	if err != nil {
+		t.Log("PDF is not looked at: pdftotext is not installed")
+		return "", false
+	}
+	var b bytes.Buffer
+	if err := pdf.Write(&b, p, pdf.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(reader, "-", "-")
+	cmd.Stdin = &b
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Join(strings.Fields(string(out)), " "), true
 }
 
 // TestNamesGone: with names hidden no format prints a name, in any case of
@@ -135,7 +162,8 @@ func TestNamesGone(t *testing.T) {
 	for format, out := range allFormats(t, p) {
 		for _, name := range []string{"Carrow Wire", "Evening Post", "Island Radio", "Ada Onslow", "islandradio"} {
 			if strings.Contains(strings.ToLower(out), strings.ToLower(name)) {
-				t.Errorf("%s prints %s", format, name)
+				at := strings.Index(strings.ToLower(out), strings.ToLower(name))
+				t.Errorf("%s prints %s: %.80q", format, name, out[max(0, at-60):])
 			}
 		}
 	}
