@@ -76,6 +76,6 @@ func TestTable(t *testing.T) {
 // wordsOf reads one sentence.
 func wordsOf(lx *Lexicon, sentence string) []word {
 	st := segmented(sentence, lx.lang)
-	s := (&vocabulary{lx: lx}).read(st)
+	s := newVocabulary(lx, len(st.Tokens)).read(st)
 	return s.words(nil, 0)
 }

@@ -74,7 +74,7 @@ type metered struct {
 // the next is opened there again.
 func newMetered(st *text.Story) *metered {
 	m := &metered{st, make([]bool, len(st.Tokens))}
-	words := (&vocabulary{}).read(st)
+	words := newVocabulary(nil, len(st.Tokens)).read(st)
 	var par []int32
 	for i := range st.Sentences {
 		par = append(par, int32(i))

@@ -30,7 +30,7 @@ type pairing struct {
 // one of the stories' language. Linear in the words but for small lists of
 // facts, names and quotations, which are compared pairwise.
 func Pair(lx *Lexicon, a, b Side) []Flag {
-	voc := &vocabulary{lx: lx}
+	voc := newVocabulary(lx, len(a.Story.Tokens)+len(b.Story.Tokens))
 	sa, sb := voc.read(a.Story), voc.read(b.Story)
 	p := &pairing{lx: lx, bodyA: a.Story.Body, bodyB: b.Story.Body}
 	return p.look(sa.words(nil, a.Sentences...), sb.words(nil, b.Sentences...))

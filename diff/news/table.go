@@ -1,5 +1,10 @@
 package news
 
+import (
+	"math/bits"
+	"slices"
+)
+
 // hash is FNV-1a over the bytes of s, as text.Key is, but without folding.
 // As everywhere in the comparison, 64 bits tell words apart.
 func hash(s string) uint64 {
@@ -34,7 +39,7 @@ func (t *table) find(hash uint64) int32 {
 // be set before the next call.
 func (t *table) at(hash uint64) *int32 {
 	if 2*t.taken >= len(t.slots) {
-		t.grow()
+		t.resize(max(2*len(t.slots), smallestTable))
 	}
 	s := &t.slots[t.place(hash)]
 	if s.number == 0 {
@@ -54,12 +59,18 @@ func (t *table) place(hash uint64) int {
 	return i
 }
 
-// smallestTable is how many slots a table begins with.
-const smallestTable = 1 << 8
+// smallestTable is how many slots a table or set has at least.
+const smallestTable = 1 << 6
 
-func (t *table) grow() {
+// reserve makes room for n numbers in an empty table.
+func (t *table) reserve(n int) { t.resize(roomFor(n)) }
+
+// roomFor is the power of two that is at least twice n.
+func roomFor(n int) int { return 1 << bits.Len(uint(2*max(n, smallestTable/2)-1)) }
+
+func (t *table) resize(slots int) {
 	old := t.slots
-	t.slots = make([]slot, max(2*len(old), smallestTable))
+	t.slots = make([]slot, slots)
 	for _, s := range old {
 		if s.number != 0 {
 			t.slots[t.place(s.hash)] = s
@@ -74,16 +85,9 @@ type wordSet struct {
 
 // reset empties the set and makes room for n words.
 func (s *wordSet) reset(n int) {
-	size := 16
-	for size < 2*n {
-		size *= 2
-	}
-	if size <= cap(s.slots) {
-		s.slots = s.slots[:size]
-		clear(s.slots)
-	} else {
-		s.slots = make([]uint64, size)
-	}
+	size := roomFor(n)
+	s.slots = slices.Grow(s.slots[:0], size)[:size]
+	clear(s.slots)
 }
 
 // add puts a word in.

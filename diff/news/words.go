@@ -78,14 +78,30 @@ func (v *vocabulary) read(st *text.Story) script {
 	return s
 }
 
+// newVocabulary is empty and has room for the words of a text of so many tokens.
+func newVocabulary(lx *Lexicon, tokens int) *vocabulary {
+	words := min(tokens/2, usualVocabulary)
+	v := &vocabulary{lx: lx, forms: make([]form, 1, 1+words)}
+	v.numbers.reserve(words)
+	return v
+}
+
+// usualVocabulary is how many different words room is made for at first: two
+// stories of 80 sentences have fewer.
+const usualVocabulary = 2000
+
 // readAll reads stories, those of one language with one vocabulary. Where
 // lexicon returns nil the words are in no list.
 func readAll(stories []*text.Story, lexicon func(lang string) *Lexicon) []script {
+	tokens := 0
+	for _, st := range stories {
+		tokens += len(st.Tokens)
+	}
 	vocabularies := map[string]*vocabulary{}
 	out := make([]script, len(stories))
 	for i, st := range stories {
 		if vocabularies[st.Lang] == nil {
-			vocabularies[st.Lang] = &vocabulary{lx: lexicon(st.Lang)}
+			vocabularies[st.Lang] = newVocabulary(lexicon(st.Lang), tokens)
 		}
 		out[i] = vocabularies[st.Lang].read(st)
 	}
@@ -101,10 +117,10 @@ func (v *vocabulary) number(raw string, punct bool) int32 {
 	}
 	at := v.numbers.at(h)
 	if *at == 0 {
-		if len(v.forms) == 0 {
-			v.forms = make([]form, 1, smallestTable)
-		}
 		*at = int32(len(v.forms))
+		if len(v.forms) == cap(v.forms) {
+			v.forms = slices.Grow(v.forms, len(v.forms)) // append would grow by a quarter
+		}
 		v.forms = append(v.forms, v.newForm(raw, punct || raw == "?" || raw == "!"))
 	}
 	return *at
