@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"wirediff/diff"
 	"wirediff/diff/edit"
@@ -300,6 +301,41 @@ func (p *Page) Partner(row, col int) []Run {
 	}
 	m.number(as, numbers(base))
 	return m.runs(as)
+}
+
+// Shared returns the words that the base's cell and the cell of column col
+// of a recast row have in common, as bytes of either body, for the pair's
+// hairlines; nil where the cell is not recast. Of stretches without a word of
+// SharedLetters letters nothing is shown: any two sentences share those.
+func (p *Page) Shared(row, col int) (old, new []text.Span) {
+	r, v, c := p.Reading, p.Heads[col].Version, &p.Rows[row].Cells[col]
+	if r.Base < 0 || v == r.Base || c.Unit == none || c.Ghost || c.Verdict.Status != diff.Recast {
+		return nil, nil
+	}
+	base, st := r.Versions[r.Base], r.Versions[v]
+	as, bs := countedOf(base, r.Rows[c.Unit].Cells[r.Base].Sentences), countedOf(st, r.Rows[c.Unit].Cells[v].Sentences)
+	if len(as) == 0 || len(bs) == 0 {
+		return nil, nil
+	}
+	for _, e := range edit.Shared(base, st, as, bs) {
+		if longest(e.B.Of(st.Body)) >= SharedLetters {
+			old, new = append(old, e.A), append(new, e.B)
+		}
+	}
+	return old, new
+}
+
+// SharedLetters is how long a word must be to show that two sentences have
+// something in common: shorter ones are "the", "of", "and".
+const SharedLetters = 4
+
+// longest is the length of the longest word of s, in letters.
+func longest(s string) int {
+	n := 0
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
+		n = max(n, utf8.RuneCountInString(w))
+	}
+	return n
 }
 
 // countedOf returns the counted ones of the sentences.

@@ -5,6 +5,7 @@ import (
 
 	"wirediff/diff"
 	"wirediff/diff/report"
+	"wirediff/diff/text"
 )
 
 // composed is a page with the widths of its words: all that depends on page
@@ -20,6 +21,8 @@ type composed struct {
 	bands []bool // rows with a label band
 	base  int    // head of the base, -1: none
 	pair  bool   // set as a pair
+
+	shared map[int][2][]text.Span // by recast row of a pair: the words that both sides have
 }
 
 // compose measures every word of p. Linear in the words; a word is measured
@@ -33,6 +36,9 @@ func compose(p *report.Page, l Look, by measurer, pair bool) *composed {
 		}
 	}
 	c.flows, c.bands = make([]flow, len(p.Rows)*c.cols), make([]bool, len(p.Rows))
+	if pair {
+		c.findShared()
+	}
 	for r := range p.Rows {
 		c.bands[r] = !pair && labelled(&p.Rows[r], &l.Palette)
 		for h := range c.cols {
@@ -40,6 +46,18 @@ func compose(p *report.Page, l Look, by measurer, pair bool) *composed {
 		}
 	}
 	return c
+}
+
+// findShared notes the words that both sides of recast rows have.
+func (c *composed) findShared() {
+	c.shared = map[int][2][]text.Span{}
+	for r := range c.page.Rows {
+		if c.page.Rows[r].Kind == report.TextRow && c.page.Reading != nil {
+			if old, new := c.page.Shared(r, 1); len(new) > 0 {
+				c.shared[r] = [2][]text.Span{old, new}
+			}
+		}
+	}
 }
 
 // runs returns what a cell prints. In a pair the base's words are marked

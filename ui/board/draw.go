@@ -184,7 +184,11 @@ func (p *painter) draw() {
 // ground draws what lies behind a cell's text: tint, hatch, spine.
 func (p *painter) ground(end int) {
 	pal, m, v := &p.look.Palette, p.m, p.cell.Verdict
-	left, width := p.col.text+m.t(spineAt), p.col.wrap-m.t(spineAt)+m.t(boxRight)
+	left := p.col.text + m.t(spineAt)
+	if p.pair {
+		left = p.col.text - m.t(pairBox)
+	}
+	width := p.col.right() + m.t(boxRight) - left
 	status := v.Status
 	switch {
 	case p.row.Kind != report.TextRow:
@@ -362,7 +366,7 @@ func (p *painter) ring(focus bool) {
 	}
 	x := p.col.x + p.m.t(ringLeft)
 	if p.pair {
-		x = p.col.text - p.m.t(0.85)
+		x = p.col.text - p.m.t(pairBox)
 	}
 	w := p.col.right() + p.m.t(padRight) - x
 	y, end := p.clip(p.top-p.m.t(ringAbove), p.bottom+p.m.t(ringBelow))

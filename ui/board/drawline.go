@@ -11,10 +11,27 @@ func (p *painter) drawLine(ln line, i, y int) {
 	p.placed = p.flow.place(p.placed[:0], ln, p.col.wrap, i == 0)
 	p.drawRuns(ln, y, h)
 	p.drawRanges(y, h)
+	p.drawShared(y, h)
 	base := y + p.baseline(h, p.fontOfLine())
 	ink := p.ink(p.row, p.cell)
 	for _, at := range p.placed {
 		p.drawWord(&p.flow.words[at.word], p.col.text+at.x, base, ink)
+	}
+}
+
+// drawShared draws hairlines under the words that both sides of a recast pair
+// have: all others are new.
+func (p *painter) drawShared(y, h int) {
+	both, ok := p.shared[p.r]
+	if !ok || p.col.head > 1 {
+		return
+	}
+	from, to := p.bytesOfLine(0)
+	base := y + p.baseline(h, p.fontOfLine())
+	for _, g := range both[p.col.head] {
+		if g.End > from && g.Start < to {
+			p.eachSpan(g.Start, g.End, 0, func(x1, x2 int) { p.s.rect(layerLine, x1, base+3*p.m.u, x2-x1, p.m.u, p.look.Palette.Edge) })
+		}
 	}
 }
 

@@ -132,16 +132,15 @@ func (l *layout) drawHeadCell(s *scene, c column, g headGeometry, t terse, count
 	base := g.name + l.baseline(name, l.fonts.masthead)
 	w, f := l.set.measure.measure(h.Letter, l.fonts.letter)
 	s.print(layerHeadText, c.x+m.t(0.2), base, w, h.Letter, f, pal.Muted)
-	room := c.wrap
-	tag := 0
+	w = l.set.printLine(s, layerHeadText, c.text, base, c.wrap, h.Name, l.fonts.masthead, pal.Ink)
 	if h.Base {
-		tag, _ = l.set.measure.measure("base", l.fonts.tag)
+		tag, _ := l.set.measure.measure("base", l.fonts.tag)
 		tag += 2 * m.t(0.4)
-		room -= tag + m.t(0.5)
-	}
-	w = l.set.printLine(s, layerHeadText, c.text, base, room, h.Name, l.fonts.masthead, pal.Ink)
-	if h.Base {
-		l.drawTag(s, c.text+w+m.t(0.5), g.name, tag, name)
+		if x := c.text + w + m.t(0.5); x+tag <= c.right() {
+			l.drawTag(s, x, g.name, tag, name)
+		} else { // beside the date: the name of the outlet is not cut for it
+			l.drawTag(s, c.right()-tag, g.date, tag, m.t(1.12))
+		}
 	}
 	tone := pal.Muted
 	if h.Embargo != "" {

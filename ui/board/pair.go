@@ -1,8 +1,8 @@
 package board
 
 import (
+	"strconv"
 	"strings"
-	"unicode"
 
 	"wirediff/diff"
 	"wirediff/diff/report"
@@ -15,7 +15,8 @@ import (
 // Lengths of the pair in its own text sizes, which are pairScale of the columns'.
 const (
 	pairScale   = 1.2
-	pairGutter  = 8.4 // room for "moved up from 22" in a chip: 10 T of the columns
+	pairGutter  = 9.6 // room for "moved up from 22" in a chip, and lines at both sides of a word
+	pairBox     = 0.5 // from the left edge of a box to the text
 	pairMeasure = 66  // characters
 )
 
@@ -117,9 +118,9 @@ func (l *layout) drawGutter(s *scene, r, y int) {
 	}
 	top := y + box.gap + box.band
 	h := l.lineHeight(r)
-	from, to := l.cols[0].right()+l.m.t(0.9), l.cols[1].text-l.m.t(0.9)
+	from, to := l.cols[0].right()+l.m.t(0.9), l.cols[1].text-l.m.t(1.1)
 	list := l.pairLabels(r)
-	mid := (l.cols[0].right() + l.cols[1].text + l.m.t(spineAt)) / 2 // of what boxes leave free
+	mid := (l.cols[0].right() + l.cols[1].text - l.m.t(pairBox)) / 2 // of what boxes leave free
 	wide := 0
 	for i, x := range list {
 		w := x.width(l.set)
@@ -225,15 +226,21 @@ func (l *layout) drawSum(s *scene, x, top, room int) {
 	space, _ := l.set.measure.measure(" ", plain)
 	end := x + room
 	for _, w := range strings.Fields(report.Sum(l.page.Reading, l.page.Heads[1].Version)) {
-		f := plain
-		if strings.ContainsFunc(w, unicode.IsDigit) {
-			f = bold
+		figure := strings.TrimRight(w, ",.")
+		if _, err := strconv.Atoi(figure); err != nil {
+			figure = ""
 		}
-		wide, drawn := l.set.measure.measure(w, f)
-		if x+wide > end {
-			return
+		for _, part := range []struct {
+			text string
+			font font
+		}{{figure, bold}, {w[len(figure):], plain}} {
+			wide, drawn := l.set.measure.measure(part.text, part.font)
+			if part.text == "" || x+wide > end {
+				continue
+			}
+			s.print(layerHeadText, x, base, wide, part.text, drawn, l.look.Palette.Ink)
+			x += wide
 		}
-		s.print(layerHeadText, x, base, wide, w, drawn, l.look.Palette.Ink)
-		x += wide + space
+		x += space
 	}
 }

@@ -78,30 +78,73 @@ func (v aView) open(t testing.TB, dark bool, width int) (*Board, *pane) {
 
 var colours = regexp.MustCompile(`#[0-9A-Fa-f]{6}`)
 
-// The scene of each view at three widths; dark differs in its colours only.
+// The scene of each view at three widths, light and dark; dark differs in its
+// colours only.
 func TestViewScenes(t *testing.T) {
 	for _, v := range allViews() {
-		for _, width := range []int{700, 1200, 1800} {
-			t.Run(fmt.Sprintf("%s %d", v.name, width), func(t *testing.T) {
-				_, light := v.open(t, false, width)
-				got := light.scene.String()
-				golden(t, fmt.Sprintf("%s-%d.txt", v.name, width), got)
-				_, dark := v.open(t, true, width)
-				if a, b := colours.ReplaceAllString(got, ""), colours.ReplaceAllString(dark.scene.String(), ""); a != b {
-					t.Error("dark stands elsewhere than light")
-				}
-			})
-		}
+		twice(t, v.name, func(dark bool, width int) string {
+			_, p := v.open(t, dark, width)
+			return p.scene.String()
+		})
 	}
 }
 
-// The scene of the pair at three widths.
+// The scene of the pair, likewise.
 func TestPairScene(t *testing.T) {
-	for _, width := range []int{700, 1200, 1800} {
-		b := shown(t, quayPage(t, 0, 1), DefaultLook(false), width, 640)
+	twice(t, "pair", func(dark bool, width int) string {
+		b := shown(t, quayPage(t, 0, 1), DefaultLook(dark), width, 640)
 		b.SetPair(true)
 		b.FocusCell(report.Place{Row: 3, Col: 1})
-		golden(t, fmt.Sprintf("pair-%d.txt", width), b.scene.String())
+		return b.scene.String()
+	})
+}
+
+// twice compares scenes with their masters at three widths, light and dark.
+func twice(t *testing.T, name string, scene func(dark bool, width int) string) {
+	for _, width := range []int{700, 1200, 1800} {
+		t.Run(fmt.Sprintf("%s %d", name, width), func(t *testing.T) {
+			light, dark := scene(false, width), scene(true, width)
+			golden(t, fmt.Sprintf("%s-%d-light.txt", name, width), light)
+			golden(t, fmt.Sprintf("%s-%d-dark.txt", name, width), dark)
+			if colours.ReplaceAllString(light, "") != colours.ReplaceAllString(dark, "") {
+				t.Error("dark stands elsewhere than light")
+			}
+		})
+	}
+}
+
+// Both sides of a recast pair have hairlines under the words they share, and
+// under nothing else; no word of a recast cell is boxed.
+func TestPairUnderlinesWhatRecastKept(t *testing.T) {
+	p := pageFor(t, 0,
+		text.Source{Name: "A", File: "a", Body: "The harbour master opened the gate at six.\n\nNo ship was allowed to leave before the divers had been down, he told the pilots in the tower on Friday.\n\nThe pumps ran all night."},
+		text.Source{Name: "B", File: "b", Body: "The harbour master opened the gate at six.\n\nPilots said that every captain waited for hours because of work that the divers had been down for.\n\nThe pumps ran all night."})
+	b := shown(t, p, DefaultLook(false), 1200, 640)
+	b.SetPair(true)
+	row := slices.IndexFunc(p.Rows, func(r report.Row) bool { return r.Cells[1].Verdict.Status == diff.Recast })
+	if row < 0 {
+		t.Fatal("the two are not taken for one sentence")
+	}
+	shared := b.composed.shared[row]
+	if len(shared[0]) == 0 || len(shared[0]) != len(shared[1]) {
+		t.Fatalf("shared %v", shared)
+	}
+	for side, spans := range shared {
+		story := b.places.story(side)
+		for i, s := range spans {
+			if other := shared[1-side][i]; !strings.EqualFold(s.Of(story.Body), other.Of(b.places.story(1-side).Body)) {
+				t.Errorf("%q is no word of the other side", s.Of(story.Body))
+			}
+		}
+	}
+	lines := 0
+	for _, i := range b.scene.layers[layerLine] {
+		if i.kind == rectItem && i.fill == b.look.Palette.Edge {
+			lines++
+		}
+	}
+	if lines < 2*len(shared[0]) {
+		t.Errorf("%d hairlines under %d shared stretches on both sides", lines, len(shared[0]))
 	}
 }
 
