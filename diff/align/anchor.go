@@ -47,8 +47,7 @@ func (p *pair) away(twin []int32) {
 			p.off = append(p.off, link{i, k})
 		}
 		l := link{i, p.rowBest[i].at}
-		if l.k >= 0 && l.k != twin[i] && onChain[i] != l.k+1 && p.mutual(i, moveGain) &&
-			p.sim.get(l.i, l.k) >= p.floor+moveGain+p.thin(l) {
+		if l.k >= 0 && l.k != twin[i] && onChain[i] != l.k+1 && p.mutual(i, moveGain) && p.sim.get(l.i, l.k) >= p.moveNeed(l) {
 			p.off = append(p.off, l)
 		}
 	}

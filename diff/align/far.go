@@ -32,8 +32,13 @@ func (p *pair) moves() {
 		for _, r := range rivals {
 			p.unlink(r)
 		}
-		p.link(f.link, ruleFar, f.s, p.floor+moveGain+p.thin(f.link))
+		p.link(f.link, ruleFar, f.s, p.moveNeed(f.link))
 	}
+}
+
+// moveNeed is the similarity that best partners out of order need.
+func (p *pair) moveNeed(l link) float32 {
+	return p.floor + moveGain + moveDoubt*(1-p.order) + p.thin(l)
 }
 
 // rivals returns the links that share a sentence with l.

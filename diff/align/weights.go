@@ -13,12 +13,12 @@ package align
 const (
 	// wordShare is the part of the similarity that whole words decide;
 	// character 3-grams decide the rest. Flat from .35 to .6.
-	wordShare = 0.45
+	wordShare = 0.5
 
 	// nameWeight is what a word weighs that occurs only within names before
 	// their last word, against one as rare that stands alone: first names and
 	// titles go with the name they belong to.
-	nameWeight = 0.8
+	nameWeight = 0.65
 
 	// floorPrior is the noise floor of a pair about which nothing is known,
 	// and floorCount the number of cells it stands for: two short stories
@@ -32,8 +32,8 @@ const (
 	// Below the similarity supportFull the gain fades, so that context
 	// alone never links two sentences.
 	supportGain   = 0.14
-	supportBranch = 0.2
-	supportFull   = 0.2
+	supportBranch = 0.1
+	supportFull   = 0.17
 
 	// An anchor is the best partner in both directions, anchorGain above the
 	// floor and anchorMargin better than the runner-up on either side.
@@ -53,7 +53,7 @@ const (
 	gapGain  = 0.08
 	gapDoubt = 0.13
 	gapSide  = 0.02
-	gapSkew  = 0.04
+	gapSkew  = 0.05
 
 	// A split or merged link found in a gap has up to maxBead sentences on
 	// its many side; 4 to 1 is rare, and absorption finds it. Each member
@@ -64,10 +64,12 @@ const (
 	memberShare = 0.8
 	memberGain  = 0.5
 
-	// moveGain is what best partners out of order need; they replace links in
+	// moveGain is what best partners out of order need, moveDoubt more where
+	// there is no order that they could have moved in; they replace links in
 	// place when better than them by moveOver.
-	moveGain = 0.24
-	moveOver = 0.03
+	moveGain  = 0.21
+	moveDoubt = 0.12
+	moveOver  = 0.03
 
 	// A link out of order that is best on one side only needs freeGain, and
 	// freeOrder more where the order is fully trusted.
@@ -92,11 +94,11 @@ const (
 	// seem to be split or merged, up to joinRare more is asked.
 	joinMark   = 0.38
 	joinSame   = 0.8
-	joinAlien  = 0.1
-	joinRate   = 0.18
+	joinAlien  = 0.06
+	joinRate   = 0.2
 	joinNear   = 2
 	joinFar    = 0.25
-	joinLoss   = 0.06
+	joinLoss   = 0.09
 	joinRare   = 0.6
 	joinUsual  = 0.2
 	joinRounds = 2
