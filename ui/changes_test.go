@@ -127,11 +127,13 @@ func TestSwapSides(t *testing.T) {
 	}
 }
 
-func TestTheChangeListLiesOverAFullBoard(t *testing.T) {
-	b := newBench(t, stories(), nil)
+// A panel pushes the board, so that no cell stands under it; it lies over a
+// board that would have no room for two columns.
+func TestAPanelPushesTheBoard(t *testing.T) {
+	b := newBench(t, longStories(), nil)
 	b.compare("a.txt", "b.txt", "c.txt")
 	fire(b, "Ctrl+L")
-	for _, c := range []struct{ width, left float32 }{{1600, 1600 - listWidth}, {1000, 1000}} {
+	for _, c := range []struct{ width, left float32 }{{1600, 1600 - listWidth}, {1000, 1000 - listWidth}, {700, 700}} {
 		b.win.Resize(fyne.NewSize(c.width, 800))
 		b.stage.work.Refresh()
 		board, strip := b.stage.views.root.Size().Width, b.stage.views.overview.Size().Width
@@ -140,6 +142,12 @@ func TestTheChangeListLiesOverAFullBoard(t *testing.T) {
 		}
 		if x := b.stage.changes.root.Position().X; x != c.width-listWidth {
 			t.Errorf("at %v the list stands at %v", c.width, x)
+		}
+		for _, e := range b.stage.changes.items[:8] {
+			b.stage.board.FocusCell(e.Place)
+			if _, _, ok := b.stage.board.CellRect(e.Place); !ok {
+				t.Errorf("at %v the cell %v is not in view", c.width, e.Place)
+			}
 		}
 	}
 }

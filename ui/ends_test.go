@@ -225,6 +225,9 @@ func TestTheStatusLineDoesNotOverlap(t *testing.T) {
 		if end := l.left.Position().X + l.left.MinSize().Width; l.words.Position().X < end && l.words.Size().Width > 0 {
 			t.Errorf("at %v the words begin at %v, under counts that end at %v", width, l.words.Position().X, end)
 		}
+		if end := l.left.Position().X + l.left.MinSize().Width; end > width {
+			t.Errorf("at %v the counts end at %v", width, end)
+		}
 		if end := l.words.Position().X + l.words.Size().Width; end > width {
 			t.Errorf("at %v the words end at %v", width, end)
 		}

@@ -165,8 +165,19 @@ func TestTheListFiltersLikeTheStatusLine(t *testing.T) {
 	fire(b, "Ctrl+L")
 	h := b.stage.changes.head
 	all := len(b.page.Changes)
-	for i, c := range h.counts {
-		test.Tap(h.presses[i])
+	for i, c := range h.counts { // each left out, then each alone
+		test.Tap(h.checks[i].press)
+		if got := len(b.page.Changes); got != all-c.n {
+			t.Errorf("without %s the filter keeps %d changes, counted are %d", c.word(), got, all-c.n)
+		}
+		if h.checks[i].box.on {
+			t.Errorf("%s is still checked", c.word())
+		}
+		test.Tap(h.checks[i].press)
+		if b.state.Filter.Active() {
+			t.Errorf("all checked again the filter is %+v", b.state.Filter)
+		}
+		b.apply(func(s State) State { s.Filter = toggled(s.Filter, c, false); return s })
 		if got := len(b.page.Changes); got != c.n {
 			t.Errorf("the filter %s keeps %d changes, counted are %d", c.word(), got, c.n)
 		}

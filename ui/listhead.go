@@ -12,28 +12,53 @@ import (
 	"wirediff/ui/board"
 )
 
-// listHead is the filter of the change list: what is counted, the outlets as
-// letters, and "only unsure". It is the same filter as the status line's and
-// the tool bar's, seen from another place.
+// listHead is the filter of the change list: a check box for everything that
+// is counted, the outlets as letters, "only unsure" and "only flagged". It is
+// the same filter as the status line's and the tool bar's, seen from another
+// place.
 type listHead struct {
 	root    *fyne.Container
-	checks  *fyne.Container
-	presses []*press
+	grid    *fyne.Container
+	checks  []*check
 	counts  []count
 	letters *fyne.Container
 	outlets []*press
 	heads   []report.Head
-	unsure  *press
+	unsure  *check
+	flagged *check
 	all     int // changes on the page without a filter
 }
 
+// check is a press with a check box, and the mark of what it stands for.
+type check struct {
+	*press
+	box *checkBox
+}
+
+func newCheck(words string, mark board.Mark, ink fyne.ThemeColorName, run func()) *check {
+	c := &check{newPress(facePlain, words, run), newCheckBox()}
+	c.size, c.ink = 12, ink
+	c.icon = container.New(&inLine{gap: 6}, c.box, board.NewIcon(mark, ink))
+	return c
+}
+
+// show says how many there are, and whether they are shown.
+func (c *check) show(n int, on bool) {
+	c.bold = fmt.Sprint(n)
+	c.box.turn(on)
+	c.Refresh()
+}
+
 func newListHead(w *Window) *listHead {
-	h := &listHead{checks: container.NewGridWithColumns(2), letters: container.New(&inLine{pad: 8, gap: 4})}
-	h.unsure = newPress(facePlain, "only unsure", func() {
-		w.apply(func(s State) State { s.Filter.Unsure = !s.Filter.Unsure; return s })
-	})
-	h.unsure.size, h.unsure.icon = 12, board.NewIcon(board.MarkUnsure, board.ColorMuted)
-	h.root = container.New(tightRows{}, padded(h.checks, 8, 0, 8, 0), h.letters)
+	h := &listHead{grid: container.NewGridWithColumns(2), letters: container.New(&inLine{pad: 14, gap: 4})}
+	only := func(words string, mark board.Mark, field func(*report.Filter) *bool) *check {
+		return newCheck(words, mark, board.ColorInk, func() {
+			w.apply(func(s State) State { f := field(&s.Filter); *f = !*f; return s })
+		})
+	}
+	h.unsure = only("only unsure", board.MarkUnsure, func(f *report.Filter) *bool { return &f.Unsure })
+	h.flagged = only("only flagged", board.MarkFlag, func(f *report.Filter) *bool { return &f.Flagged })
+	h.root = container.New(tightRows{}, padded(h.grid, 8, 0, 8, 0), padded(h.letters, 0, 2, 0, 8))
 	return h
 }
 
@@ -60,26 +85,80 @@ func (h *listHead) words(w *Window) string {
 func (h *listHead) show(w *Window) {
 	cs := countsOf(w.reading, w.tally(), w.state.Filter)
 	cs = slices.DeleteFunc(cs, func(c count) bool { return !c.moved && (c.status == diff.Kept || c.status == diff.SameInAll) })
-	if !sameStatuses(cs, h.counts) || h.presses == nil {
-		h.presses = nil
-		h.checks.RemoveAll()
+	if !sameStatuses(cs, h.counts) || h.checks == nil {
+		h.checks = nil
+		h.grid.RemoveAll()
 		for _, c := range cs {
-			p := w.newCheck(c, func() bool { return true })
-			h.presses = append(h.presses, p)
-			h.checks.Add(p)
+			h.checks = append(h.checks, newCheck(c.word(), c.mark(), c.ink(), func() { w.turnCheck(c, h.counts) }))
+			h.grid.Add(h.checks[len(h.checks)-1].press)
 		}
-		h.checks.Add(h.unsure)
+		h.grid.Add(h.unsure.press)
+		h.grid.Add(h.flagged.press)
 	}
 	h.counts = cs
 	for i, c := range cs {
-		h.presses[i].bold = fmt.Sprint(c.n)
-		h.presses[i].turn(c.on)
-		h.presses[i].Refresh()
+		h.checks[i].show(c.n, checked(w.state.Filter, c))
 	}
-	h.unsure.bold = fmt.Sprint(w.tally().Unsure)
-	h.unsure.turn(w.state.Filter.Unsure)
-	h.unsure.Refresh()
+	h.unsure.show(w.tally().Unsure, w.state.Filter.Unsure)
+	h.flagged.show(w.flaggedCells(), w.state.Filter.Flagged)
 	h.showOutlets(w)
+}
+
+// checked reports whether a filter shows what is counted: all is shown without
+// one, and all but house style by "changes only".
+func checked(f report.Filter, c count) bool {
+	if f.Statuses == 0 && !f.Moved {
+		return !f.Changes || c.moved || c.status != diff.Style
+	}
+	return c.on
+}
+
+// turnCheck shows what is counted, or leaves it out; all is what there is to
+// choose from. What the filter keeps besides stays.
+func (w *Window) turnCheck(c count, all []count) {
+	w.apply(func(s State) State { s.Filter = rechecked(s.Filter, c, all); return s })
+}
+
+func rechecked(f report.Filter, turned count, all []count) report.Filter {
+	statuses, moved, every, everyChange := uint32(0), false, true, true
+	for _, c := range all {
+		on := checked(f, c)
+		if c.status == turned.status && c.moved == turned.moved {
+			on = !on
+		}
+		switch {
+		case on && c.moved:
+			moved = true
+		case on:
+			statuses |= 1 << c.status
+		case c.moved || c.status != diff.Style:
+			every, everyChange = false, false
+		default:
+			every = false
+		}
+	}
+	f.Statuses, f.Moved, f.Changes = statuses, moved, false
+	switch {
+	case every:
+		f.Statuses, f.Moved = 0, false
+	case everyChange:
+		f.Statuses, f.Moved, f.Changes = 0, false, true
+	}
+	return f
+}
+
+// flaggedCells counts the cells of the shown columns that a finding stands on.
+func (w *Window) flaggedCells() int {
+	if w.findings == nil {
+		return 0
+	}
+	seen := map[[2]int]bool{}
+	for _, f := range w.findings.Open {
+		if slices.Contains(w.page.View.Order, f.To) {
+			seen[[2]int{f.Row, f.To}] = true
+		}
+	}
+	return len(seen)
 }
 
 // showOutlets shows a letter for each version that is read against the base.

@@ -14,8 +14,8 @@ import (
 const maxOriginal = 64 << 20
 
 // keepOriginals gives the versions that path gave the bytes of their files, so
-// that a session can keep them. A mailbox or an archive is kept once, with the
-// first of its versions.
+// that a session can keep them, and their stamps, so that a change is noticed.
+// A mailbox or an archive is kept once, with the first of its versions.
 func keepOriginals(path string, vs []Version) {
 	if path == "-" || path == ExamplePath {
 		return
@@ -30,6 +30,7 @@ func keepOriginals(path string, vs []Version) {
 		if vs[i].Stage != Read || folder && !strings.HasPrefix(file, path) {
 			continue
 		}
+		vs[i].stamp, _ = stampOf(file)
 		if data, ok := readWhole(file); ok {
 			vs[i].Kept.Original = session.Original{Name: filepath.Base(file), Data: data}
 		}

@@ -38,7 +38,7 @@ func newStage(w *Window) *stage {
 	g.toolbar, g.status, g.changes, g.news = newToolbar(w), newStatusLine(w), newChangeList(w), newNewsPanel(w)
 	g.why = newWhyPopover(w)
 	top := container.New(tightRows{}, g.toolbar.root, g.strip.root, g.views.presets.root, g.line)
-	g.work = container.New(frame{g.board.LeastWidth}, top, g.status.root, g.views.overview, g.views.root, g.changes.root, g.news.root)
+	g.work = container.New(frame{}, top, g.status.root, g.views.overview, g.views.root, g.changes.root, g.news.root)
 	w.listenTo(g.board)
 	g.root = container.NewStack(newGround(board.ColorPaper, 1, 1), g.work, g.why.root, g.toast.root, newProbe(w))
 	return g
@@ -81,17 +81,22 @@ func (g *stage) showStart(w *Window) {
 // startShown reports whether the start page is what is seen.
 func (g *stage) startShown() bool { return g.start != nil && g.start.root.Visible() }
 
+// leastBoard is the width that an open panel leaves the board: base and one
+// column.
+const leastBoard = 440
+
 // frame lays out bar at the top, bar at the bottom, strip at the right, the
-// panel right of it that is open, and what is left for the board,
-// without the toolkit's gaps. Where columns would have to go for the panel,
-// it lies over the board instead of pushing it.
-type frame struct{ least func() float32 }
+// panel right of it that is open, and what is left for the board, without the
+// toolkit's gaps. A panel pushes the board, whose columns then scroll sideways
+// beside the base: a cell that an entry leads to must not stand under the
+// panel. It lies over a board that has no room for two columns beside it.
+type frame struct{}
 
 // MinSize is part of fyne.Layout.
 func (frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(leastWidth, leastHeight) }
 
 // Layout is part of fyne.Layout.
-func (f frame) Layout(os []fyne.CanvasObject, s fyne.Size) {
+func (frame) Layout(os []fyne.CanvasObject, s fyne.Size) {
 	top, bottom, right := os[0].MinSize().Height, os[1].MinSize().Height, os[2].MinSize().Width
 	place := func(o fyne.CanvasObject, x, y, w, h float32) {
 		o.Move(fyne.NewPos(x, y))
@@ -102,7 +107,7 @@ func (f frame) Layout(os []fyne.CanvasObject, s fyne.Size) {
 	width := s.Width
 	for _, panel := range os[4:] {
 		if panel.Visible() {
-			if width-listWidth-right >= f.least() {
+			if width-listWidth-right >= leastBoard {
 				width -= listWidth
 			}
 			place(panel, s.Width-listWidth, top, listWidth, s.Height-top-bottom)

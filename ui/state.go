@@ -42,6 +42,8 @@ type Version struct {
 	Encoding string // text encoding chosen by hand; "": as detected
 	Turned   bool   // roles of its paragraphs were changed by hand
 
+	stamp fileStamp // of the file it was read from; empty where there is none
+
 	// Kept is what a session file holds of it besides the text: the original,
 	// a tag, and what this program does not know. Its Source is not used.
 	Kept session.Version

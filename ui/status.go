@@ -22,6 +22,7 @@ type statusLine struct {
 	cancel *press
 	counts []*press
 	shown  []count
+	short  bool // the counts stand without their words: there is no room for them
 }
 
 // count is one entry of the status line.
@@ -39,7 +40,7 @@ func newStatusLine(w *Window) *statusLine {
 	l.cancel.Hide()
 	l.root = container.New(tightRows{}, newGround(board.ColorRule, 1, 1),
 		container.NewStack(newGround(board.ColorChrome, 1, statusHeight-1),
-			container.New(statusParts{}, l.left, l.words, l.cancel)))
+			container.New(statusParts{l}, l.left, l.words, l.cancel)))
 	return l
 }
 
@@ -76,6 +77,23 @@ func (l *statusLine) showCounts(w *Window, cs []count) {
 		l.counts[i].turn(c.on)
 		l.counts[i].Refresh()
 	}
+	l.fit(l.root.Size().Width - 2*statusPad)
+}
+
+// fit leaves out the words of the counts where they have no room: figure and
+// mark stay, and the cells print the words beside the same marks.
+func (l *statusLine) fit(width float32) {
+	long, gap := float32(0), l.left.Layout.(*inLine).gap
+	for i, c := range l.shown {
+		l.counts[i].say(c.word())
+		long += l.counts[i].MinSize().Width + gap
+	}
+	l.short = long > width && width > 0
+	for _, p := range l.counts {
+		if l.short {
+			p.say("")
+		}
+	}
 }
 
 func sameStatuses(a, b []count) bool {
@@ -90,20 +108,14 @@ func sameStatuses(a, b []count) bool {
 	return true
 }
 
-// newCount returns the press of a count in the status line.
+// newCount returns the press of a count in the status line: it keeps what is
+// counted, with Control besides what the filter keeps already.
 func (w *Window) newCount(c count) *press {
-	return w.newCheck(c, func() bool { return heldModifiers()&fyne.KeyModifierShortcutDefault != 0 })
-}
-
-// newCheck returns a press that keeps what is counted, besides what the
-// filter keeps already where adds says so.
-func (w *Window) newCheck(c count, adds func() bool) *press {
 	p := newPress(facePlain, c.word(), func() {
-		add := adds()
+		add := heldModifiers()&fyne.KeyModifierShortcutDefault != 0
 		w.apply(func(s State) State { s.Filter = toggled(s.Filter, c, add); return s })
 	})
-	p.size = 12
-	p.ink = c.ink()
+	p.size, p.ink = 12, c.ink()
 	p.icon = board.NewIcon(c.mark(), c.ink())
 	return p
 }
@@ -273,27 +285,29 @@ func (l *inLine) Layout(os []fyne.CanvasObject, s fyne.Size) {
 
 // statusParts gives the counts what they need, Cancel its place at the right,
 // and the words what is left between.
-type statusParts struct{}
+type statusParts struct{ line *statusLine }
+
+const statusPad = 16
 
 // MinSize is part of fyne.Layout.
 func (statusParts) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, 0) }
 
 // Layout is part of fyne.Layout.
-func (statusParts) Layout(os []fyne.CanvasObject, s fyne.Size) {
-	const pad = 16
+func (p statusParts) Layout(os []fyne.CanvasObject, s fyne.Size) {
 	counts, words, cancel := os[0], os[1], os[2]
-	left, right := counts.MinSize().Width, s.Width-pad
+	p.line.fit(s.Width - 2*statusPad)
+	left, right := counts.MinSize().Width, s.Width-statusPad
 	counts.Resize(fyne.NewSize(left, s.Height))
-	counts.Move(fyne.NewPos(pad/2, 0))
+	counts.Move(fyne.NewPos(statusPad/2, 0))
 	if cancel.Visible() {
 		m := cancel.MinSize()
 		right -= m.Width
 		cancel.Resize(fyne.NewSize(m.Width, s.Height-4))
 		cancel.Move(fyne.NewPos(round(right), 2))
-		right -= pad
+		right -= statusPad
 	}
-	words.Resize(fyne.NewSize(max(0, right-left-2*pad), s.Height))
-	words.Move(fyne.NewPos(round(min(right, left+2*pad)), 0))
+	words.Resize(fyne.NewSize(max(0, right-left-2*statusPad), s.Height))
+	words.Move(fyne.NewPos(round(min(right, left+2*statusPad)), 0))
 }
 
 // leftRight puts its first object at the left and its second at the right.

@@ -42,6 +42,7 @@ type Window struct {
 	stage    *stage            // what is seen
 	house    houseList         // where decisions for always are kept
 	linking  *cell             // chosen first, waits for the second; nil: no link is being made
+	told     map[ID]fileStamp  // changes on the disk that were told of
 	menu     *widget.PopUpMenu // the last that was opened below the pointer or a press
 	wardrobe wardrobe
 	keeper   *keeper
@@ -63,7 +64,7 @@ func New(a fyne.App, opener Opener) *Window {
 // newWindow is New with the comparison and the way back from other goroutines.
 func newWindow(a fyne.App, opener Opener, compare compareFunc, post func(func())) *Window {
 	w := &Window{app: a, win: a.NewWindow(appName), opener: opener,
-		jobs: newJobs(opener, compare, post), settings: settings{a.Preferences()}, commands: commands()}
+		jobs: newJobs(opener, compare, post), settings: settings{a.Preferences()}, commands: commands(), told: map[ID]fileStamp{}}
 	w.keeper = newKeeper(post, func(err error) { w.say(err.Error(), "", nil) })
 	w.reports.sharing.Notes = true
 	w.state.Look, w.state.StyleMode, w.state.Panel = w.settings.look(), w.settings.style(), w.settings.panel()
@@ -89,6 +90,7 @@ func (w *Window) ShowAndRun(paths []string) {
 	w.openPaths(paths)
 	w.follow(w.state)
 	w.tellLeft()
+	w.watch()
 	w.win.ShowAndRun()
 	w.jobs.stop()
 }
