@@ -290,6 +290,7 @@ func helpCommands() []command {
 	const m = "Help"
 	return []command{
 		do("keys", m, "Keys", "F1", nil, (*Window).showKeys),
+		do("hints", m, "Hints on this page", "Ctrl+F1", func(s State) bool { return compared(s) && s.mode() == Columns }, func(w *Window) { w.stage.hints.begin() }),
 		do("howto", m, "How to read a page", "Shift+F1", nil, (*Window).showHowTo),
 		line(m),
 		do("about", m, "About Wirediff", "", nil, (*Window).showAbout),

@@ -17,6 +17,10 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		w.stage.sheet.close()
 		return
 	}
+	if e.Name == fyne.KeyEscape && w.stage.hints.open {
+		w.stage.hints.close()
+		return
+	}
 	if w.stage.sheet != nil || w.functionKey(e.Name) {
 		return
 	}
@@ -74,6 +78,9 @@ func (w *Window) regions() []fyne.Focusable {
 	}
 	if g.why.open {
 		rs = append(rs, g.why.first)
+	}
+	if g.hints.open {
+		rs = append(rs, g.hints.next)
 	}
 	if len(g.status.counts) > 0 {
 		rs = append(rs, g.status.counts[0])

@@ -139,8 +139,10 @@ func letter(i int) string {
 	return letter(i/26-1) + letter(i%26)
 }
 
-// openExample opens the built-in example in place of what is open.
+// openExample opens the built-in example in place of what is open, with hints
+// on it.
 func (w *Window) openExample() {
+	w.stage.hints.pending = true
 	w.replaceAll([]string{ExamplePath})
 }
 

@@ -24,6 +24,7 @@ type stage struct {
 	news    *newsPanel
 	status  *statusLine
 	why     *whyPopover
+	hints   *hints
 	toast   *toast
 	sheet   *sheet // nil while none is open
 	hover   string // the cell under the pointer in words
@@ -36,11 +37,11 @@ func newStage(w *Window) *stage {
 	w.stage = g
 	g.views = newViews(w, g.board)
 	g.toolbar, g.status, g.changes, g.news = newToolbar(w), newStatusLine(w), newChangeList(w), newNewsPanel(w)
-	g.why = newWhyPopover(w)
+	g.why, g.hints = newWhyPopover(w), newHints(w)
 	top := container.New(tightRows{}, g.toolbar.root, g.strip.root, g.views.presets.root, g.line)
 	g.work = container.New(frame{}, top, g.status.root, g.views.overview, g.views.root, g.changes.root, g.news.root)
 	w.listenTo(g.board)
-	g.root = container.NewStack(newGround(board.ColorPaper, 1, 1), g.work, g.why.root, g.toast.root, newProbe(w))
+	g.root = container.NewStack(newGround(board.ColorPaper, 1, 1), g.work, g.why.root, g.hints.root, g.toast.root, newProbe(w))
 	return g
 }
 
@@ -67,6 +68,7 @@ func (g *stage) show(w *Window) {
 // showStart shows the start page, which is made when it is first needed: a
 // window that opens with files starts sooner without it.
 func (g *stage) showStart(w *Window) {
+	g.hints.close()
 	g.work.Hide()
 	if g.start == nil {
 		g.start = newStartPage(w)

@@ -195,6 +195,9 @@ func (w *Window) finish(c *diff.Collation, ids []ID) {
 		return s
 	})
 	w.comeBack()
+	if w.stage.hints.pending && w.state.mode() == Columns {
+		w.jobs.post(w.stage.hints.begin) // once the page is laid out
+	}
 	w.rememberLater()
 }
 

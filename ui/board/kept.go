@@ -8,3 +8,11 @@ func (b *Board) Top() int {
 	}
 	return b.layout.rowAt(b.scroll)
 }
+
+// HeadHeight returns how high the heads of the columns are, 0 without a page.
+func (b *Board) HeadHeight() float32 {
+	if b.layout == nil {
+		return 0
+	}
+	return float32(b.layout.headHeight())
+}
