@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"strings"
 )
 
 // reason turns a failure of the operating system into plain words without the path.
@@ -20,7 +21,10 @@ func reason(err error) error {
 	}
 	var p *fs.PathError
 	if errors.As(err, &p) {
-		return p.Err
+		err = p.Err
+	}
+	if strings.Contains(strings.ToLower(err.Error()), "error") { // "input/output error": no plain words
+		return errors.New("the system could not read it")
 	}
 	return err
 }

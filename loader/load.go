@@ -54,7 +54,7 @@ func take(ctx context.Context, f file, k kind) (drafts []draft.Draft, errs []err
 	}
 	picked := pick(len(s.items), f.opt.Items, most)
 	if len(picked) < len(f.opt.Items) {
-		return nil, []error{&Error{shown(f.name), fmt.Errorf("holds %d stories, and not all that were asked for", len(s.items))}}
+		return nil, []error{&Error{shown(f.name), fmt.Errorf("not every story that was asked for is there: it holds %d", len(s.items))}}
 	}
 	var size int64
 	for _, i := range picked {
@@ -106,8 +106,11 @@ func openShelf(ctx context.Context, f file, k kind) (shelf, []error) {
 
 // shown is how a file is called in messages.
 func shown(name string) string {
-	if name == "-" {
+	switch name {
+	case "-":
 		return "standard input"
+	case "":
+		return "a file without a name"
 	}
 	return name
 }

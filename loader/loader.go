@@ -68,16 +68,16 @@ type Options struct {
 // the parts that could be read are returned all the same. "box.mbox#3" is the
 // third story of a file that holds several.
 func Open(ctx context.Context, path string, opt Options) (sources []text.Source, errs []error) {
-	f, k, err := locate(ctx, path, opt)
-	if err != nil {
-		return nil, []error{&Error{shown(path), err}}
+	f, errs := find(ctx, path, opt)
+	if len(errs) > 0 {
+		return nil, errs
 	}
-	return load(ctx, f, k)
+	return load(ctx, f.file, f.kind)
 }
 
 // OpenFS is Open for a file of fsys, such as an embedded example.
 func OpenFS(ctx context.Context, fsys fs.FS, name string, opt Options) ([]text.Source, []error) {
-	f, k, err := find(ctx, fsys, name, name, opt)
+	f, k, err := locateFS(ctx, fsys, name, name, opt)
 	if err != nil {
 		return nil, []error{&Error{name, err}}
 	}
@@ -92,11 +92,11 @@ func Read(ctx context.Context, name string, data []byte, opt Options) ([]text.So
 // List names the stories that path holds, for the user to pick from by
 // Options.Items. A file with one story gives one Item.
 func List(ctx context.Context, path string, opt Options) ([]Item, error) {
-	f, k, err := locate(ctx, path, opt)
-	if err != nil {
-		return nil, &Error{shown(path), err}
+	f, errs := find(ctx, path, opt)
+	if len(errs) > 0 {
+		return nil, errs[0]
 	}
-	s, errs := guard(ctx, f.name, func(ctx context.Context) (shelf, []error) { return openShelf(ctx, f, k) })
+	s, errs := guard(ctx, f.name, func(ctx context.Context) (shelf, []error) { return openShelf(ctx, f.file, f.kind) })
 	if len(errs) > 0 {
 		return nil, errs[0]
 	}
@@ -105,6 +105,28 @@ func List(ctx context.Context, path string, opt Options) ([]Item, error) {
 		items[i].Set = s.whole
 	}
 	return items, nil
+}
+
+// found is a file and its kind, nil where the content decides.
+type found struct {
+	file
+	kind kind
+}
+
+// find is locate, guarded: files of the system can look like any other and
+// keep their reader waiting for ever. Standard input may take its time.
+func find(ctx context.Context, path string, opt Options) (found, []error) {
+	look := func(ctx context.Context) (found, []error) {
+		f, k, err := locate(ctx, path, opt)
+		if err != nil {
+			return found{}, []error{&Error{shown(path), err}}
+		}
+		return found{f, k}, nil
+	}
+	if path == "-" {
+		return look(ctx)
+	}
+	return guard(ctx, path, look)
 }
 
 // locate finds what path means. The kind is nil where the content decides.
@@ -127,9 +149,9 @@ func locate(ctx context.Context, path string, opt Options) (file, kind, error) {
 	case err != nil:
 		return file{}, nil, reason(err)
 	case info.IsDir():
-		return find(ctx, os.DirFS(path), ".", path, opt)
+		return locateFS(ctx, os.DirFS(path), ".", path, opt)
 	}
-	return find(ctx, os.DirFS(filepath.Dir(path)), filepath.Base(path), path, opt)
+	return locateFS(ctx, os.DirFS(filepath.Dir(path)), filepath.Base(path), path, opt)
 }
 
 // numbered finds the stories that a path chooses: "box.mbox#3" or "box.mbox#1,4".
@@ -149,8 +171,8 @@ func chosen(path string) (name string, items []int) {
 	return m[1], items
 }
 
-// find is locate for name of fsys, which the user knows as shownAs.
-func find(ctx context.Context, fsys fs.FS, name, shownAs string, opt Options) (file, kind, error) {
+// locateFS is locate for name of fsys, which the user knows as shownAs.
+func locateFS(ctx context.Context, fsys fs.FS, name, shownAs string, opt Options) (file, kind, error) {
 	f := file{name: shownAs, opt: opt}
 	info, err := fs.Stat(fsys, name)
 	if err != nil {

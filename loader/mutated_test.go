@@ -1,10 +1,15 @@
 package loader_test
 
 import (
+	"archive/zip"
+	"bytes"
+	"compress/gzip"
 	"context"
+	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -12,8 +17,12 @@ import (
 	"wirediff/loader"
 )
 
-// mutationsPerFile is how many damaged copies of each real document are read.
-const mutationsPerFile = 2
+// mutationsPerFile is how many damaged copies of each real document are read;
+// WIREDIFF_MUTATIONS asks for more.
+var mutationsPerFile = func() int {
+	n, _ := strconv.Atoi(os.Getenv("WIREDIFF_MUTATIONS"))
+	return max(n, 2)
+}()
 
 // TestMutatedDocuments damages every real document (cut off, bytes changed,
 // stretches removed and repeated; fixed seeds) and reads it: a story or a
@@ -30,7 +39,7 @@ func TestMutatedDocuments(t *testing.T) {
 			}
 			for m := range mutationsPerFile {
 				start := time.Now()
-				got, errs := loader.Read(context.Background(), filepath.Base(f), damaged(data, uint64(n*mutationsPerFile+m)), loader.Options{})
+				got, errs := loader.Read(context.Background(), filepath.Base(f), damagedInside(data, uint64(n*mutationsPerFile+m)), loader.Options{})
 				slowest = max(slowest, time.Since(start))
 				if len(got) > 0 {
 					read++
@@ -49,6 +58,34 @@ func TestMutatedDocuments(t *testing.T) {
 		}
 		t.Logf("%s: %d read, %d refused, slowest %v", sub, read, refused, slowest.Round(time.Millisecond))
 	}
+}
+
+// damagedInside damages what is packed: a gzip comes back unpacked, and one
+// part of a zip is damaged and packed again, every second time.
+func damagedInside(data []byte, seed uint64) []byte {
+	if z, err := gzip.NewReader(bytes.NewReader(data)); err == nil && seed%2 == 0 {
+		if all, err := io.ReadAll(z); err == nil {
+			return damaged(all, seed)
+		}
+	}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil || len(z.File) == 0 || seed%2 == 1 {
+		return damaged(data, seed)
+	}
+	var pairs []string
+	bad := int(seed/2) % len(z.File)
+	for i, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			return damaged(data, seed)
+		}
+		part, _ := io.ReadAll(r)
+		if i == bad || strings.HasSuffix(f.Name, "document.xml") || f.Name == "content.xml" {
+			part = damaged(part, seed)
+		}
+		pairs = append(pairs, f.Name, string(part))
+	}
+	return []byte(zipped(pairs...))
 }
 
 // damaged returns a damaged copy of data.

@@ -240,7 +240,7 @@ func TestListAndPick(t *testing.T) {
 	if len(errs) > 0 || len(got) != 2 || got[0].Title.Value != "Correction" {
 		t.Errorf("Open of #2,1: %+v, %v", got, errs)
 	}
-	if got, errs := loader.Open(context.Background(), "testdata/box.mbox#3", loader.Options{}); len(got) > 0 || len(errs) != 1 || !strings.Contains(errs[0].Error(), "holds 2 stories") {
+	if got, errs := loader.Open(context.Background(), "testdata/box.mbox#3", loader.Options{}); len(got) > 0 || len(errs) != 1 || !strings.Contains(errs[0].Error(), "it holds 2") {
 		t.Errorf("Open of #3: %d, %v", len(got), errs)
 	}
 	if items, err := loader.List(context.Background(), "testdata", loader.Options{}); err != nil || len(items) < 10 {
