@@ -123,6 +123,27 @@ func (c *cutter) enter(n *html.Node, in around) around {
 	return in
 }
 
+// shelf is the element on which a block of node stands beside others: the
+// parent of node, or of the table that node is a cell of; node itself if it
+// holds text and block-level elements side by side.
+func shelf(node *html.Node) *html.Node {
+	if node == nil {
+		return nil
+	}
+	for k := node.FirstChild; k != nil; k = k.NextSibling {
+		if k.Type == html.ElementNode && blockLevel[k.DataAtom] && k.DataAtom != atom.Br {
+			return node
+		}
+	}
+	for inTable[node.DataAtom] && node.Parent != nil {
+		node = node.Parent
+	}
+	return node.Parent
+}
+
+// inTable are the elements between a cell and the table, both included but the table.
+var inTable = atoms(atom.Td, atom.Th, atom.Tr, atom.Tbody, atom.Thead, atom.Tfoot)
+
 // flush ends the open block.
 func (c *cutter) flush(in around) {
 	parts := []string{draft.Collapse(c.buf.String())}
@@ -134,9 +155,7 @@ func (c *cutter) flush(in around) {
 			continue
 		}
 		b := block{text: s, tag: in.tag, level: in.level, links: c.links, marks: in.marks, class: in.class}
-		if in.node != nil {
-			b.shelf = in.node.Parent
-		}
+		b.shelf = shelf(in.node)
 		c.blocks = append(c.blocks, b)
 	}
 	c.buf.Reset()

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net/url"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -211,10 +212,21 @@ func settle(blocks []block, v []vote, chosen []bool, lang string) {
 		switch {
 		case chosen[i]:
 			seen[b.shelf] = true
-		case v[i] != 0 && seen[b.shelf] && last[b.shelf] > i && !b.furniture(lang):
+		case v[i] == 0 || b.furniture(lang):
+		case seen[b.shelf] && last[b.shelf] > i, leads(blocks, chosen, i):
 			chosen[i] = true
 		}
 	}
+}
+
+// leads reports whether block i is a whole sentence straight above a chosen
+// block on its shelf: a first paragraph without a tag of its own.
+func leads(blocks []block, chosen []bool, i int) bool {
+	const sentence = 60 // bytes
+	b := blocks[i]
+	end, _ := utf8.DecodeLastRuneInString(strings.TrimRight(b.text, "\"'”’»)"))
+	return b.level == 0 && len(b.text) >= sentence && i+1 < len(blocks) && chosen[i+1] && blocks[i+1].shelf == b.shelf &&
+		strings.ContainsRune(".!?…。！？", end)
 }
 
 // language returns the language of a BCP 47 tag: "en" of "en-GB".
