@@ -133,8 +133,32 @@ func fromText(d *draft.Draft, st *text.Story) {
 			}
 		}
 	}
-	draft.Set(&d.Credit, agencyOf(d.Byline.Value), "byline")
+	name, agency := splitByline(d.Byline.Value)
+	d.Byline.Value = name
+	draft.Set(&d.Credit, agency, "byline")
 	draft.Set(&d.Credit, leadAgency(d.Dateline.Value), "dateline")
+}
+
+// besideAgency finds the agency behind a name: "Ada Onslow, avec AFP", "Ada
+// Onslow | Reuters", where it lent a hand, and "Ada Onslow, Reuters", where it
+// is the writer's own.
+var besideAgency = lazy.Regexp(`^(.+?)(?:,? (avec|with|mit|con|com|med|met) (?:l'|the )?| ?([|/]) ?|, | and | et | und | y | [-–—] )([^,|]{2,40})$`)
+
+// splitByline takes a byline apart into the name and the agency behind it,
+// which stays with the name where it is the writer's own.
+func splitByline(s string) (name, agency string) {
+	if agency = agencyOf(s); agency != "" {
+		return s, agency
+	}
+	m := besideAgency().FindStringSubmatch(s)
+	if m == nil {
+		return s, ""
+	}
+	agency = agencyOf(strings.TrimSuffix(m[4], " staff"))
+	if agency == "" || m[2] == "" && m[3] == "" {
+		return s, agency
+	}
+	return m[1], agency
 }
 
 // stamped is a date before the place of a dateline: "date 2025-08-20 AVERLEY".

@@ -2,6 +2,7 @@ package text
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -79,7 +80,12 @@ func (r *rules) isCredit(s string) bool {
 	if s == "" {
 		return false
 	}
-	for name := range strings.FieldsFuncSeq(s, func(c rune) bool { return c == '/' || c == ',' || c == '&' || c == '+' }) {
+	return r.allAgencies(s, "/,&+") || r.allAgencies(s, "/,&+-")
+}
+
+// allAgencies reports whether the parts of s between separators are names of agencies.
+func (r *rules) allAgencies(s, separators string) bool {
+	for name := range strings.FieldsFuncSeq(s, func(c rune) bool { return strings.ContainsRune(separators, c) }) {
 		if !r.agency[strings.TrimSpace(name)] {
 			return false
 		}
@@ -148,12 +154,17 @@ func (r *rules) isStamp(s string) bool {
 			continue
 		}
 		i += len(w)
-		if w[0]-'0' < 10 {
+		if w[0]-'0' < 10 { // "18h02", "2025年10月14日", "15th"
 			digits = true
-			w = strings.TrimLeft(w, "0123456789")
-			if w == "" || len(w) <= 2 {
-				continue
+			for part := range strings.FieldsFuncSeq(w, func(c rune) bool { return c-'0' < 10 && c >= '0' }) {
+				if len(part) > 2 && !r.stamp.has(part) {
+					return false
+				}
+				if len(part) > 2 {
+					words++
+				}
 			}
+			continue
 		}
 		if words++; !r.stamp.has(w) {
 			return false
@@ -166,25 +177,71 @@ func (r *rules) isStamp(s string) bool {
 // last word tell which of them are worth a look.
 func (r *rules) matchLine(s string) Role {
 	var buf [maxWord]byte
-	var found [2][]linePattern
+	found := [3][]linePattern{}
 	if w, ok := lowerInto(&buf, firstWord(s)); ok {
 		found[0] = r.heads[string(w)]
 	}
 	if w, ok := lowerInto(&buf, lastWord(s)); ok {
 		found[1] = r.tails[string(w)]
 	}
-	if found[0] == nil && found[1] == nil {
+	if slices.ContainsFunc(r.inner, func(p linePattern) bool { return strings.Contains(s, p.parts[1]) }) {
+		found[2] = r.inner
+	}
+	if found[0] == nil && found[1] == nil && found[2] == nil {
 		return RoleAuto
 	}
 	folded := foldLine(s)
+	bare := strings.TrimLeft(folded, "•·*- ") // "• Additional reporting by", "-- with files from"
 	for _, list := range found {
 		for _, p := range list {
-			if p.matches(folded) && (p.role != RoleFurniture || isFurniture(s)) {
+			if (p.matches(folded) || p.matches(bare)) && (p.role != RoleFurniture || isFurniture(s)) && !r.isProse(p, s) {
 				return p.role
 			}
 		}
 	}
 	return RoleAuto
+}
+
+// isProse reports whether a line that p matches is a sentence of the story all
+// the same: one that ends in a full stop, while p leaves open how it goes on.
+// "Source: that was how pilgrims knew it." goes on in small letters. "Cookie
+// sales rose." does not speak of the page, "Subscribe to that view, she said,
+// and you lose." is somebody's word.
+func (r *rules) isProse(p linePattern, s string) bool {
+	last := len(p.parts) - 1
+	if !endsLine(s) || strings.HasSuffix(s, ":") || last == 0 || p.parts[0] == "" || p.parts[last] != "" {
+		return false
+	}
+	rest := s
+	if _, after, ok := strings.Cut(s, ":"); ok && strings.Contains(p.parts[0], ":") {
+		rest = after
+	} else {
+		for range strings.Fields(p.parts[0]) {
+			_, rest, _ = strings.Cut(strings.TrimSpace(rest), " ")
+		}
+	}
+	if p.role == RoleFurniture && !strings.Contains(p.parts[0], ":") {
+		return hasAny(s, r.speech) || !hasAny(rest, r.page) && !strings.ContainsAny(s, "@©")
+	}
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, ": \u00a0"))
+	return unicode.IsLower(first)
+}
+
+// hasAny reports whether a word of s is in set.
+func hasAny(s string, set wordSet) bool {
+	for i := 0; i < len(s); {
+		w := wordAt(s, i)
+		if w == "" {
+			_, n := utf8.DecodeRuneInString(s[i:])
+			i += n
+			continue
+		}
+		if set[strings.ToLower(w)] {
+			return true
+		}
+		i += len(w)
+	}
+	return false
 }
 
 // isFurniture guards the patterns of furniture: a long line or one that

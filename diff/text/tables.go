@@ -53,6 +53,8 @@ type rules struct {
 	agency  wordSet
 	heads   map[string][]linePattern // credit, furniture and caption lines by their first word
 	tails   map[string][]linePattern // those that open with "*", by their last word
+	inner   []linePattern            // those that open and end with it
+	page    wordSet                  // words by which a page speaks of itself: "newsletter", "inbox"
 }
 
 // linePattern is a line of one role; "*" in it stands for any words.
@@ -62,7 +64,7 @@ type linePattern struct {
 }
 
 // languages are those with a table.
-var languages = []string{"en", "de", "fr", "es", "pt", "it", "ru", "uk", "ja", "zh", "th", "ar", "he"}
+var languages = []string{"en", "de", "fr", "es", "pt", "it", "ru", "uk", "ja", "zh", "th", "ar", "he", "nl", "pl", "sv", "da", "no"}
 
 // tables holds a reader per language, each run at most once.
 var tables = func() map[string]func() *rules {
@@ -98,7 +100,7 @@ func rulesFor(tag string) *rules {
 // words, or of lines where lines is what it holds.
 func parseRules(code string, files ...string) *rules {
 	r := &rules{code: code, abbrs: map[string]abbr{}, opener: wordSet{}, goesOn: wordSet{}, small: wordSet{},
-		speech: wordSet{}, stamp: wordSet{}, ordinal: wordSet{}, agency: wordSet{},
+		speech: wordSet{}, stamp: wordSet{}, ordinal: wordSet{}, agency: wordSet{}, page: wordSet{},
 		heads: map[string][]linePattern{}, tails: map[string][]linePattern{}}
 	for _, data := range files {
 		section := ""
@@ -120,7 +122,7 @@ func parseRules(code string, files ...string) *rules {
 // sections are the names that a table may use.
 var sections = wordSet{"title": true, "number": true, "month": true, "either": true, "clock": true, "unit": true, "goes on": true,
 	"never": true, "bang": true, "closing": true, "small": true, "opener": true, "speech": true, "ordinal": true, "split": true, "stops": true, "byline": true,
-	"stamp": true, "agency": true, "credit": true, "furniture": true, "caption": true}
+	"stamp": true, "page": true, "agency": true, "credit": true, "furniture": true, "caption": true}
 
 // uncomment trims a line and takes off its comment.
 func uncomment(line string) string {
@@ -155,7 +157,7 @@ func (r *rules) add(section, line string) {
 		r.addLine(linePattern{lineRoles[section], strings.Split(lower, "*")})
 	default:
 		set := map[string]wordSet{"opener": r.opener, "goes on": r.goesOn, "small": r.small, "speech": r.speech,
-			"stamp": r.stamp, "ordinal": r.ordinal}[section]
+			"stamp": r.stamp, "page": r.page, "ordinal": r.ordinal}[section]
 		for w := range strings.FieldsSeq(lower) {
 			set[w] = true
 		}
@@ -182,7 +184,8 @@ func (r *rules) addLine(p linePattern) {
 	}
 	tail := lastWord(p.parts[len(p.parts)-1])
 	if tail == "" {
-		panic("diff/text: a line of the table of " + r.code + " has no word at either end")
+		r.inner = append(r.inner, p)
+		return
 	}
 	r.tails[tail] = append(r.tails[tail], p)
 }

@@ -3,6 +3,7 @@ package page
 import (
 	"errors"
 	"net/url"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -157,6 +158,7 @@ func choose(blocks []block, v []vote, asked vote, lang string) []bool {
 func judge(blocks []block, v []vote, asked vote, lang string) []text.Role {
 	chosen := choose(blocks, v, asked, lang)
 	settle(blocks, v, chosen, lang)
+	pulled := pullQuotes(blocks, chosen)
 	evidence := guarded(blocks, chosen)
 	roles := make([]text.Role, len(blocks))
 	under := false // in a list under a line such as "More from our pages"
@@ -165,6 +167,8 @@ func judge(blocks []block, v []vote, asked vote, lang string) []text.Role {
 		switch {
 		case b.marks&inFigcaption != 0:
 			roles[i] = text.RoleCaption
+		case pulled[i]:
+			roles[i] = text.RoleFurniture
 		case b.class&evidence != 0 && !b.furniture(lang):
 			roles[i] = aside(b, lang)
 		case b.furniture(lang):
@@ -217,6 +221,42 @@ func settle(blocks []block, v []vote, chosen []bool, lang string) {
 			chosen[i] = true
 		}
 	}
+}
+
+// Bounds of a pull quote, in words: shorter repetitions are chance, longer
+// ones are quotations that the story discusses.
+const (
+	minPulled = 5
+	maxPulled = 40
+)
+
+// pullQuotes marks the chosen quotations that only repeat words of a longer
+// chosen block, set large between the paragraphs.
+func pullQuotes(blocks []block, chosen []bool) []bool {
+	pulled := make([]bool, len(blocks))
+	lex := lexicon{}
+	for i, b := range blocks {
+		quote := lex.words(nil, b.text)
+		if !chosen[i] || b.marks&inQuote == 0 || len(quote) < minPulled || len(quote) > maxPulled {
+			continue
+		}
+		for k, other := range blocks {
+			if k != i && chosen[k] && len(other.text) > len(b.text) && contains(lex.words(nil, other.text), quote) {
+				pulled[i] = true
+			}
+		}
+	}
+	return pulled
+}
+
+// contains reports whether part stands in one piece in all.
+func contains(all, part []word) bool {
+	for i := 0; i+len(part) <= len(all); i++ {
+		if slices.Equal(all[i:i+len(part)], part) {
+			return true
+		}
+	}
+	return false
 }
 
 // leads reports whether block i is a whole sentence straight above a chosen
