@@ -26,10 +26,13 @@ type fact struct {
 	rough  bool // a share in words: a third is no more exact than "33 percent"
 }
 
-// facts lists what ws states, in order. Every word belongs to one fact at most.
-func (lx *Lexicon) facts(ws []word, body string) []fact {
-	var out []fact
+// appendFacts lists what ws states, in order. Every word belongs to one fact at most.
+func (lx *Lexicon) appendFacts(out []fact, ws []word, body string) []fact {
 	for i := 0; i < len(ws); {
+		if !opensFact(ws, i) {
+			i++
+			continue
+		}
 		f, n := lx.factAt(ws, i)
 		if n == 0 {
 			i++
@@ -45,9 +48,6 @@ func (lx *Lexicon) facts(ws []word, body string) []fact {
 
 // factAt reads the fact that starts at word i; n is its words, 0 for none.
 func (lx *Lexicon) factAt(ws []word, i int) (f fact, n int) {
-	if ws[i].punct || !opensFact(ws, i) {
-		return f, 0
-	}
 	if f, n = lx.moneyAt(ws, i); n > 0 {
 		return f, n
 	}
@@ -105,13 +105,16 @@ func (lx *Lexicon) vagueAt(ws []word, i int) (fact, int) {
 // word of one of the lists. It spares the many words that open none the
 // questions of factAt.
 func opensFact(ws []word, i int) bool {
-	glued := i+1 < len(ws) && !ws[i+1].gap && !ws[i+1].punct // "US$", "C$"
-	return glued || ws[i].opens.has(shapeFact)
+	if ws[i].punct || ws[i].opens.has(shapeFact) || i+1 == len(ws) {
+		return !ws[i].punct && ws[i].opens.has(shapeFact)
+	}
+	glued := !ws[i+1].gap && !ws[i+1].punct                            // "US$", "C$"
+	return glued || ws[i].is(listArticle) && ws[i+1].is(listDurations) // "the day after"
 }
 
 // factLists are the lists whose entries open facts.
 var factLists = setOf(listCurrencies, listFractions, listVague, listNumbers, listAmounts, listMinus, listScales, listWeekdays, listMonths,
-	listDayparts, listRelative, listArticle, listSeasons, listDecades, listClockWords, listClockOffsets)
+	listDayparts, listRelative, listSeasons, listDecades, listClockWords, listClockOffsets)
 
 // counted reads what follows a number: percent, a unit, a currency, a clock.
 func (lx *Lexicon) counted(ws []word, i int, x float64, k int) (fact, int) {

@@ -22,6 +22,10 @@ type mention struct {
 func (lx *Lexicon) mentions(ws []word) []mention {
 	var out []mention
 	for i := 0; i < len(ws); {
+		if !ws[i].opens.has(shapeMention) {
+			i++
+			continue
+		}
 		kind, key, n := lx.mentionAt(ws, i)
 		if n == 0 {
 			i++

@@ -42,7 +42,7 @@ func (p *pairing) look(a, b []word) []Flag {
 	p.lone, p.flags = p.lone[:0], p.flags[:0]
 	p.collect(a, &p.as)
 	p.collect(b, &p.bs)
-	p.factsA, p.factsB = p.lx.facts(a, p.bodyA), p.lx.facts(b, p.bodyB)
+	p.factsA, p.factsB = p.lx.appendFacts(p.factsA[:0], a, p.bodyA), p.lx.appendFacts(p.factsB[:0], b, p.bodyB)
 	p.quotes()
 	p.facts()
 	p.names()

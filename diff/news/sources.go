@@ -27,8 +27,9 @@ var sourceLists = setOf(listAccording, listReportNouns, listSay, listThatVerbs, 
 // sources lists the attributions of ws outside quotation marks, in order.
 func (lx *Lexicon) sources(ws []word) []source {
 	var out []source
-	for i, w := range ws {
-		if w.punct || w.quoted {
+	for i := range ws {
+		w := &ws[i]
+		if w.punct || w.quoted || !w.opens.meets(sourceLists) {
 			continue
 		}
 		if _, n := lx.phrase(listAccording, ws, i); n > 0 {
@@ -39,9 +40,9 @@ func (lx *Lexicon) sources(ws []word) []source {
 			out = append(out, s)
 			continue
 		}
-		class, ok := lx.valueOf(listSay, w)
+		class, ok := lx.valueOf(listSay, *w)
 		if !ok && i+1 < len(ws) && ws[i+1].low == "that" {
-			class, ok = lx.valueOf(listThatVerbs, w)
+			class, ok = lx.valueOf(listThatVerbs, *w)
 		}
 		if !ok && w.is(listCalling) && quoteAhead(ws, i) {
 			class, ok = "neutral", true

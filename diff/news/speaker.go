@@ -15,6 +15,7 @@ type reader struct {
 	rows    []int
 	lists   []listSet           // by sentence: the lists of its words
 	words   []word              // of the sentences looked at last
+	scanned [2]int              // and which they are, as scan counts them
 	full    map[string]string   // last word of a name -> longest form in the story
 	bearers map[string][]bearer // office -> who bears it, first named first
 	last    string              // the speaker named last
@@ -106,8 +107,13 @@ func (r *reader) open(i, to int) bool {
 	return !last.closed
 }
 
-// scan lists the words of sentences i..to (half open); they stand until the next call.
+// scan lists the words of sentences i..to (half open); they stand until other
+// sentences are scanned.
 func (r *reader) scan(i, to int) []word {
+	if r.scanned == [2]int{i, to} {
+		return r.words
+	}
+	r.scanned = [2]int{i, to}
 	var list [longestQuotation]int32
 	for k := i; k < to; k++ {
 		list[k-i] = int32(k)

@@ -18,8 +18,12 @@ type hit struct {
 func (lx *Lexicon) hits(ws []word, l list) []hit {
 	var out []hit
 	for i := 0; i < len(ws); {
+		if !ws[i].opens.has(l) || ws[i].punct || ws[i].quoted {
+			i++
+			continue
+		}
 		v, n := lx.phrase(l, ws, i)
-		if ws[i].punct || ws[i].quoted || n == 0 {
+		if n == 0 {
 			i++
 			continue
 		}

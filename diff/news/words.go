@@ -12,18 +12,18 @@ import (
 // form is a word as printed, wherever it stands: all that can be said of it
 // without its sentence.
 type form struct {
-	raw     string  // as written
-	low     string  // lower case, straight apostrophes, possessive cut, accents as written
-	same    uint64  // hash of low
-	stem    uint64  // hash of its stem
+	opens   listSet // the lists with an entry that begins with it, and its shapes
 	lists   listSet // the lists that hold it
-	opens   listSet // the lists with an entry that begins with it
 	chain   int32   // the first of the entries that it opens
 	punct   bool    // a mark that ends a phrase: comma, stop, quote mark, bracket, dash
 	upper   bool    // starts with a capital letter
 	possess bool    // "'s" was cut from low
 	acronym bool    // two capitals or more and no other letters
 	mark    byte    // the family of a quotation mark, 0 for all else
+	same    uint64  // hash of low
+	stem    uint64  // hash of its stem
+	low     string  // lower case, straight apostrophes, possessive cut, accents as written
+	raw     string  // as written
 	denied  uint64  // hash of the word that it denies by its prefix, 0 for none
 	name    string  // the spelling that stands for it in a name
 }
@@ -167,6 +167,9 @@ func (lx *Lexicon) describe(f *form) {
 	if f.low[0] < 'a' || f.low[0] > 'z' || f.opens.meets(factLists) {
 		f.opens.add(shapeFact)
 	}
+	if f.upper || f.is(listCompass) {
+		f.opens.add(shapeMention)
+	}
 }
 
 // elide cuts the article or pronoun that French writes in one with a word,
@@ -228,11 +231,11 @@ func (s *script) appendSentence(ws []word, i int32, k int) []word {
 		if t.Start < sen.Lead.End && sen.Lead.Len() > 0 {
 			continue
 		}
-		if f.punct && isHyphen(f.raw) && !gap && len(ws) > 0 && t.End < sen.End && !unicode.IsSpace(rune(s.Body[t.End])) {
+		if f.punct && !gap && isHyphen(f.raw) && len(ws) > 0 && t.End < sen.End && !unicode.IsSpace(rune(s.Body[t.End])) {
 			hyphen = true
 			continue
 		}
-		if f.raw == "." && !gap && len(ws) > 0 && t.End < sen.End && s.voc.stopped(ws[len(ws)-1]) {
+		if f.punct && !gap && f.raw == "." && len(ws) > 0 && t.End < sen.End && s.voc.stopped(ws[len(ws)-1]) {
 			continue // the stop of "EE. UU." ends no sentence
 		}
 		ws = append(ws, word{Span: t.Span, term: term{f, t.Key}, gap: gap, hyphen: hyphen, sentence: k, first: first && !f.punct})
