@@ -129,9 +129,9 @@ func (d *slopePainter) slope(p *slopePanel, l *report.Slope) {
 	}
 	switch now := d.unit == int32(l.Unit) && (d.col == p.head || d.col == p.against); drawnOf(l.Verdict) {
 	case drawnMoved:
-		line(layerSelect, 0, 3*m.u, d.pal.Moved.Line)
+		line(layerHit, 0, 3*m.u, d.pal.Moved.Line)
 	case drawnShape:
-		line(layerHit, 0, 2*m.u, d.pal.Moved.Line)
+		line(layerSelect, 0, 2*m.u, d.pal.Moved.Line)
 	case drawnRecast:
 		line(layerWord, -m.u, m.u, d.pal.Word.Line)
 		line(layerWord, 2*m.u, m.u, d.pal.Word.Line)

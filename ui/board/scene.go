@@ -18,8 +18,8 @@ const (
 	layerTint                // boxes, hatches
 	layerSpine               // spines, grounds of labels
 	layerWord                // grounds of words
-	layerHit                 // search hits
 	layerSelect              // selection
+	layerHit                 // search hits, which the selection must not cover: the current one is inverted
 	layerLine                // underlines, dots, chips
 	layerText
 	layerOver // strikes, wedges, rings
@@ -111,7 +111,7 @@ func (s *scene) String() string {
 }
 
 func layerNames() [numLayers]string {
-	return [numLayers]string{"band", "tint", "spine", "word", "hit", "select", "line", "text", "over", "head", "headline", "headtext", "top"}
+	return [numLayers]string{"band", "tint", "spine", "word", "select", "hit", "line", "text", "over", "head", "headline", "headtext", "top"}
 }
 
 // String prints an item as "kind x,y wxh colours".
