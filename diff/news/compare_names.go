@@ -11,7 +11,8 @@ func lowest(s string) string { return strings.ToLower(s) }
 
 // names compares who and what the two sides name.
 func (p *pairing) names() {
-	ma, mb := p.lx.mentions(p.a), p.lx.mentions(p.b)
+	p.namesA, p.namesB = p.lx.appendMentions(p.namesA[:0], p.a), p.lx.appendMentions(p.namesB[:0], p.b)
+	ma, mb := p.namesA, p.namesB
 	onlyA := outside(p.missing(ma, p.a, mb, p.b), p.factsA)
 	onlyB := outside(p.missing(mb, p.b, ma, p.a), p.factsB)
 	usedB := make([]bool, len(onlyB))

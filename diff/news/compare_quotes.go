@@ -13,8 +13,11 @@ func (p *pairing) quotes() {
 		return
 	}
 	qa, atA := speech(p.a)
+	if len(qa) == 0 {
+		return
+	}
 	qb, atB := speech(p.b)
-	if len(qa) == 0 || len(qb) == 0 {
+	if len(qb) == 0 {
 		return
 	}
 	edits := diffWords(qa, qb)

@@ -13,11 +13,13 @@ func (lx *Lexicon) dateAt(ws []word, i int) (fact, int) {
 	if v, ok := lx.valueOf(listWeekdays, ws[i]); ok && ws[i].upperOr(lx) {
 		return dateFact("weekday", v), 1
 	}
-	if f, n := lx.clockAt(ws, i); n > 0 {
-		return f, n
-	}
-	if f, n := lx.offsetAt(ws, i); n > 0 {
-		return f, n
+	if ws[i].opens.meets(timeLists) {
+		if f, n := lx.clockAt(ws, i); n > 0 {
+			return f, n
+		}
+		if f, n := lx.offsetAt(ws, i); n > 0 {
+			return f, n
+		}
 	}
 	if f, n := lx.dayAt(ws, i); n > 0 {
 		return f, n
@@ -47,6 +49,10 @@ func (lx *Lexicon) dateAt(ws []word, i int) (fact, int) {
 	}
 	return fact{}, 0
 }
+
+// timeLists are the lists and shapes of which clock times and offsets open
+// with a word.
+var timeLists = setOf(listNumbers, listAmounts, listMinus, listArticle, listClockWords, listClockOffsets, shapeFigure)
 
 // seasonal tells the season from the coil and the tumble: "in the spring",
 // "last fall", "spring 2023".

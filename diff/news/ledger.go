@@ -64,18 +64,26 @@ func Quotes(c *diff.Collation, lexicon func(lang string) *Lexicon) []Quote {
 
 // quotes is Quotes for versions that are read.
 func quotes(c *diff.Collation, scripts []script) []Quote {
-	var all []found
+	l := &ledger{c: c, scripts: scripts}
 	for v := range scripts {
 		if s := &scripts[v]; s.voc.lx != nil {
-			all = append(all, newReader(s, v, rowsOf(c, v)).quotations()...)
+			l.all = append(l.all, newReader(s, v, rowsOf(c, v)).quotations()...)
 		}
 	}
-	groups := cluster(all)
+	groups := cluster(l.all)
 	quotes := make([]Quote, 0, len(groups))
 	for _, g := range groups {
-		quotes = append(quotes, entry(c, all, g, scripts))
+		quotes = append(quotes, l.entry(g))
 	}
 	return quotes
+}
+
+// ledger is what the rows of the ledger are made of.
+type ledger struct {
+	c       *diff.Collation
+	scripts []script
+	all     []found
+	words   []word // of the sentence looked at last
 }
 
 // rowsOf maps the sentences of version v to rows, -1 for none.
@@ -224,14 +232,14 @@ func commonWords(a, b []term) int {
 }
 
 // entry makes the ledger's row of one group.
-func entry(c *diff.Collation, all []found, g []int, scripts []script) Quote {
-	best := g[0]
+func (l *ledger) entry(g []int) Quote {
+	all, best := l.all, g[0]
 	for _, i := range g {
 		if len(all[i].words) > len(all[best].words) {
 			best = i
 		}
 	}
-	q := Quote{Best: all[best].version, Marks: all[best].span, Speech: true, Versions: make([]QuoteIn, len(c.Versions))}
+	q := Quote{Best: all[best].version, Marks: all[best].span, Speech: true, Versions: make([]QuoteIn, len(l.c.Versions))}
 	for v := range q.Versions {
 		q.Versions[v] = QuoteIn{State: Gone, Sentence: -1}
 	}
@@ -254,7 +262,7 @@ func entry(c *diff.Collation, all []found, g []int, scripts []script) Quote {
 	if q.Speech {
 		q.Speaker, q.Sure = speakerOf(all, g)
 	}
-	paraphrases(c, &q, all[best], scripts)
+	l.paraphrases(&q, all[best])
 	return q
 }
 
@@ -321,16 +329,17 @@ const paraphraseShare = 0.6
 
 // paraphrases looks, in versions that lack the marks, at the sentences of
 // the same row for the quotation's content.
-func paraphrases(c *diff.Collation, q *Quote, best found, scripts []script) {
+func (l *ledger) paraphrases(q *Quote, best found) {
 	if best.row < 0 || !q.Speech {
 		return
 	}
 	for v := range q.Versions {
-		if q.Versions[v].State != Gone || scripts[v].voc.lx == nil {
+		if q.Versions[v].State != Gone || l.scripts[v].voc.lx == nil {
 			continue
 		}
-		for _, s := range c.Rows[best.row].Cells[v].Sentences {
-			if span, ok := paraphrase(best.words, scripts[v].words(nil, s)); ok {
+		for _, s := range l.c.Rows[best.row].Cells[v].Sentences {
+			l.words = l.scripts[v].words(l.words, s)
+			if span, ok := paraphrase(best.words, l.words); ok {
 				q.Versions[v] = QuoteIn{State: Paraphrased, Sentence: s, Span: span}
 				break
 			}

@@ -98,6 +98,7 @@ const (
 	shapeNegator                   // a negator, "hasn't" among them
 	shapeDenial                    // denies another word by its prefix: "unlikely"
 	shapeFact                      // a figure, a sign, a word that may open a fact
+	shapeFigure                    // begins with a digit, or a sign and a digit
 	shapeMention                   // a capital, a word that may name a place
 	numShapes
 )

@@ -19,8 +19,10 @@ type mention struct {
 }
 
 // mentions lists who and what ws names, in order.
-func (lx *Lexicon) mentions(ws []word) []mention {
-	var out []mention
+func (lx *Lexicon) mentions(ws []word) []mention { return lx.appendMentions(nil, ws) }
+
+// appendMentions is mentions into the memory of a list.
+func (lx *Lexicon) appendMentions(out []mention, ws []word) []mention {
 	for i := 0; i < len(ws); {
 		if !ws[i].opens.has(shapeMention) {
 			i++

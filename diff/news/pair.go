@@ -21,6 +21,8 @@ type pairing struct {
 	bodyB  string
 	factsA []fact
 	factsB []fact
+	namesA []mention
+	namesB []mention
 	lone   []text.Span // facts that one side has alone
 	flags  []Flag
 }

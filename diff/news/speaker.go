@@ -42,12 +42,14 @@ func newReader(st *script, version int, rows []int) *reader {
 
 // names collects the fullest form of every name, and who bears which office.
 func (r *reader) names() {
+	var mentions []mention
 	for i := range r.st.Sentences {
 		if !r.lists[i].has(shapeName) {
 			continue
 		}
 		r.words = r.st.words(r.words, int32(i))
-		for _, m := range r.lx.mentions(r.words) {
+		mentions = r.lx.appendMentions(mentions[:0], r.words)
+		for _, m := range mentions {
 			if m.kind == Name {
 				name := strings.TrimSuffix(strings.TrimSuffix(m.Of(r.st.Body), "’s"), "'s")
 				if last := r.words[m.to-1].low; len(name) > len(r.full[last]) {

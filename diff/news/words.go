@@ -167,6 +167,9 @@ func (lx *Lexicon) describe(f *form) {
 	if f.low[0] < 'a' || f.low[0] > 'z' || f.opens.meets(factLists) {
 		f.opens.add(shapeFact)
 	}
+	if c := strings.TrimPrefix(f.low, "-"); c != "" && c[0] >= '0' && c[0] <= '9' {
+		f.opens.add(shapeFigure)
+	}
 	if f.upper || f.is(listCompass) {
 		f.opens.add(shapeMention)
 	}
