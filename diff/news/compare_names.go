@@ -13,8 +13,8 @@ func lowest(s string) string { return strings.ToLower(s) }
 func (p *pairing) names() {
 	p.namesA, p.namesB = p.lx.appendMentions(p.namesA[:0], p.a), p.lx.appendMentions(p.namesB[:0], p.b)
 	ma, mb := p.namesA, p.namesB
-	onlyA := outside(p.missing(ma, p.a, mb, p.b), p.factsA)
-	onlyB := outside(p.missing(mb, p.b, ma, p.a), p.factsB)
+	onlyA := p.notSaidBefore(outside(p.missing(ma, p.a, mb, p.b), p.factsA), p.a, p.saysB)
+	onlyB := p.notSaidBefore(outside(p.missing(mb, p.b, ma, p.a), p.factsB), p.b, p.saysA)
 	usedB := make([]bool, len(onlyB))
 	for _, x := range onlyA {
 		j := p.counterpart(x, onlyB, usedB)
@@ -52,6 +52,16 @@ func (p *pairing) names() {
 // francs".
 func outside(ms []mention, fs []fact) []mention {
 	return slices.DeleteFunc(ms, func(m mention) bool { return covers(fs, m.from, m.to) })
+}
+
+// notSaidBefore leaves out who and what the other side names with the source
+// of the quotation that it goes on with.
+func (p *pairing) notSaidBefore(ms []mention, ws, before []word) []mention {
+	if before == nil {
+		return ms
+	}
+	have := p.lx.mentions(before)
+	return slices.DeleteFunc(ms, func(m mention) bool { return p.lx.names(before, have, m, ws) })
 }
 
 // handedTo returns where "seen by" begins before an agency or a medium, -1

@@ -29,12 +29,12 @@ func (p *pairing) attributions() {
 	link(func(x, y source) bool { return p.refers(x, y) })
 	link(func(x, y source) bool { return true })
 	for i, x := range sa {
-		if !usedA[i] && p.sourceGone(x, p.b, p.a, sb) {
+		if !usedA[i] && !p.carries(p.saysB, x) && p.sourceGone(x, p.b, p.a, sb) {
 			p.flag(AttributionLost, x.Span, text.Span{}, "the source is in the first only")
 		}
 	}
 	for j, y := range sb {
-		if !usedB[j] && p.sourceGone(y, p.a, p.b, sa) {
+		if !usedB[j] && !p.carries(p.saysA, y) && p.sourceGone(y, p.a, p.b, sa) {
 			p.flag(AttributionAdded, text.Span{}, y.Span, "the source is in the second only")
 		}
 	}

@@ -17,11 +17,15 @@ type Findings struct {
 	Credits []Credit    // one per version
 }
 
-// GroupFlag is a flag and the aligned group it stands in.
+// GroupFlag is a flag and the aligned group it stands in. Where the sentences
+// are not aligned but related, the group is the one of A's sentence.
 type GroupFlag struct {
-	Pair  int // index into Collation.Pairs
-	Group int // index into the pair's Groups
+	Pair  int   // index into Collation.Pairs
+	Group int   // index into the pair's Groups
+	InA   int32 // first of the sentences compared
+	InB   int32
 	Flag
+	Related bool // the sentences are not aligned
 }
 
 // Where says where an agency is credited.
@@ -72,11 +76,12 @@ const longestGroup = 40
 
 // appendFlags looks at every reworded group of a pair, whose versions are a
 // and b. Versions of two languages, or of one without word lists, have none.
-func appendFlags(out []GroupFlag, c *diff.Collation, pair int, a, b *script) []GroupFlag {
+func appendFlags(all []GroupFlag, c *diff.Collation, pair int, a, b *script) []GroupFlag {
 	p := &c.Pairs[pair]
 	if a.voc != b.voc || a.voc.lx == nil {
-		return out
+		return all
 	}
+	var out []GroupFlag
 	look := &pairing{lx: a.voc.lx, bodyA: a.Body, bodyB: b.Body}
 	for g, group := range p.Groups {
 		if group.Kind <= align.Style || len(group.A) == 0 || len(group.B) == 0 {
@@ -85,11 +90,17 @@ func appendFlags(out []GroupFlag, c *diff.Collation, pair int, a, b *script) []G
 		if len(group.A)+len(group.B) > longestGroup || !tells(p.Alignment.A, group.A) || !tells(p.Alignment.B, group.B) {
 			continue
 		}
-		for _, flag := range look.look(a.words(look.a, group.A...), b.words(look.b, group.B...)) {
-			out = append(out, GroupFlag{pair, g, flag})
+		wa, wb := a.words(look.a, group.A...), b.words(look.b, group.B...)
+		if group.Unsure && !look.tellsOne(wa, wb, a, b) {
+			continue
+		}
+		look.saysA, look.saysB = a.quotesOn(wa, group.A[0]), b.quotesOn(wb, group.B[0])
+		for _, flag := range look.look(wa, wb) {
+			out = append(out, GroupFlag{Pair: pair, Group: g, InA: group.A[0], InB: group.B[0], Flag: flag})
 		}
 	}
-	return out
+	out = look.appendRelated(out, pair, p, a, b)
+	return append(all, crossed(out, a.Body, b.Body)...)
 }
 
 // tells reports whether any of the sentences is story text: furniture is no

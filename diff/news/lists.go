@@ -84,6 +84,7 @@ const (
 	listSubordinators
 	listClauseOpeners
 	listKinds
+	listOccasions
 	listAgencies
 	listMedia
 	listAliases // before the places: an alias of the same length is tried first
@@ -112,7 +113,7 @@ var listNames = [numLists]string{
 	"offices", "standing", "standingprefix", "courtesy", "compass", "placewords", "pronouns", "function", "starters",
 	"be", "by", "perfectives", "irregular",
 	"amounts", "andahalf", "minus", "ofa", "ratio", "clockwords", "clockoffsets", "zones", "seasons", "seasonwords", "decades", "article", "durations", "offsets", "portfolios", "orgwords", "namejoins", "corporate", "placenouns", "capitals", "spellings", "acronyms", "auxiliaries", "can", "phraseends", "exceptions", "thatverbs", "reportnouns", "subordinators",
-	"clauseopeners", "kinds",
+	"clauseopeners", "kinds", "occasions",
 	"agencies", "media", "aliases", "places",
 }
 

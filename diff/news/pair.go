@@ -24,6 +24,8 @@ type pairing struct {
 	namesA []mention
 	namesB []mention
 	lone   []text.Span // facts that one side has alone
+	saysA  []word      // the sentence before, where a side only quotes on and its source stands there
+	saysB  []word
 	flags  []Flag
 }
 

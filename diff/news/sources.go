@@ -243,6 +243,9 @@ func (lx *Lexicon) receive(s *source, ws []word, i int) int {
 				if l == listMedia {
 					s.receiver = join(ws[j : j+n])
 				}
+				if j+n < len(ws) && ws[j+n].is(listOccasions) {
+					n++ // "said in a Gazette interview"
+				}
 				s.recvSpan = spanOf(ws, i, j+n)
 				return j + n
 			}

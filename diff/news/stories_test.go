@@ -211,6 +211,9 @@ func TestStoryFlags(t *testing.T) {
 		sum = plus(sum, g, t, c, flags)
 	}
 	t.Logf("our alignment: recall %d of %d, precision %d of %d", sum[0], sum[1], sum[2], sum[2]+sum[3])
+	if float64(sum[0]) < 0.75*float64(sum[1]) || float64(sum[2]) < 0.8*float64(sum[2]+sum[3]) {
+		t.Error("below the floors 0.75 and 0.80")
+	}
 }
 
 // TestStoryFlagsLinked is the same on the alignment made by hand: what the
@@ -311,6 +314,9 @@ func TestStoryQuotes(t *testing.T) {
 		}
 	}
 	t.Logf("state %d of %d, speaker %d of %d", right, states, speakers, named)
+	if float64(right) < 0.97*float64(states) || float64(speakers) < 0.9*float64(named) {
+		t.Error("below the floors 0.97 and 0.90")
+	}
 }
 
 func byMarks(qs []Quote, c *diff.Collation, v int, marks string) *Quote {

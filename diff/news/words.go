@@ -66,12 +66,13 @@ type script struct {
 	*text.Story
 	voc   *vocabulary
 	forms []int32 // by token
+	stems rarity  // filled by rare
 }
 
 // read reads a story. Linear in its tokens. All stories of a vocabulary must
 // be read before words of any are listed.
 func (v *vocabulary) read(st *text.Story) script {
-	s := script{st, v, make([]int32, len(st.Tokens))}
+	s := script{Story: st, voc: v, forms: make([]int32, len(st.Tokens))}
 	for i, t := range st.Tokens {
 		s.forms[i] = v.number(t.Of(st.Body), t.Kind == text.Punct)
 	}

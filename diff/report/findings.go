@@ -107,10 +107,10 @@ func finding(r *diff.Reading, g news.GroupFlag, prints []string) Finding {
 	p := &r.Pairs[g.Pair]
 	f := Finding{Type: g.Type, From: p.A, To: p.B, Old: g.A, New: g.B}
 	f.ID = string(g.Type) + " " + prints[p.A] + ":" + at(g.A) + " " + prints[p.B] + ":" + at(g.B)
-	sentence := p.Groups[g.Group].B[0]
+	sentence := g.InB
 	if p.B == r.Base {
 		f.Type, f.From, f.To, f.Old, f.New = g.Type.Inverse(), p.B, p.A, g.B, g.A
-		sentence = p.Groups[g.Group].A[0]
+		sentence = g.InA
 	}
 	f.Row = r.RowOf(f.To, sentence)
 	f.OldText, f.NewText = f.Old.Of(r.Versions[f.From].Body), f.New.Of(r.Versions[f.To].Body)

@@ -91,6 +91,9 @@ func (e *encoder) flag(r *diff.Reading, f *news.GroupFlag) {
 	e.int(p.B)
 	e.raw(`],"group":`)
 	e.int(f.Group)
+	if f.Related {
+		e.bool("related", true)
+	}
 	e.field("type", string(f.Type))
 	e.bytes("a", f.A)
 	e.bytes("b", f.B)
