@@ -114,7 +114,7 @@ const (
 
 	// relatedGain above the floor, but not linked, two free sentences are
 	// shown as possibly related.
-	relatedGain = 0.12
+	relatedGain = 0.15
 
 	// A link is unsure below unsureGain, or with a runner-up, itself not in
 	// the group, within unsureMargin.

@@ -35,13 +35,19 @@
 // are written i. Two spellings are one name if
 //
 //	(a) both are always capitalised, in every version, and four letters long;
-//	(b) their skeletons are equal — or differ in one inner vowel, and the
-//	    spellings differ by a transliteration besides (Yusuf, Youssef);
+//	(b) their skeletons are equal, dots left out or written as an e (Müller,
+//	    Mueller) — or differ in one inner vowel, and the spellings differ by a
+//	    transliteration besides (Yusuf, Youssef);
 //	(c) one version writes the first, another the second, beside an equal
 //	    neighbour ("President Zelensky", "President Zelenskyy");
 //	(d) no sentence names both; for differing vowels, no version.
 //
-// So Iran and Iraq, Anton and Antony, Morton and Norton stay apart. Every
+// So Iran and Iraq, Anton and Antony, Morton and Norton stay apart, and Smith
+// and Smyth: a y between the consonants of a short word is no i. What the rule
+// cannot tell from one name are spellings that parents choose (Brian, Bryan);
+// what it does not reach are names whose vowels all differ (Mohammed, Muhammad: in
+// the books) and spellings of two target languages (Khrushchev, Chruschtschow).
+// The article of Arabic names is one however written (al-, el-). Every
 // decision is a Rule that says what it was found by, and the user can undo it.
 //
 // Apply is linear in the tokens: candidates for (b) share a bucket of equal

@@ -255,7 +255,7 @@ func (n *names) settle(family []*spelling, apart map[[2]uint64]bool) {
 func joinsClass(x *spelling, class []*spelling, apart map[[2]uint64]bool) bool {
 	one := false
 	for _, y := range class {
-		same := x.skeleton == y.skeleton
+		same := alike(x, y)
 		if apart[[2]uint64{min(x.key, y.key), max(x.key, y.key)}] || share(x.sentences, y.sentences) {
 			return false
 		}

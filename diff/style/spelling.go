@@ -49,6 +49,19 @@ func (b *book) spelt(w string, key uint64) uint64 {
 	return key
 }
 
+// articleKey is the key of the article of Arabic names, however it is written.
+var articleKey = text.Key("al")
+
+// isArticle reports whether toks begin with the article of an Arabic name and
+// its hyphen: "al-Sisi", "El-Sisi".
+func isArticle(body string, toks []text.Token) bool {
+	if toks[0].Len() != 2 || len(toks) < 3 || toks[1].Len() != 1 || toks[1].Start != toks[0].End || toks[2].Start != toks[1].End {
+		return false
+	}
+	w := toks[0].Of(body)
+	return body[toks[1].Start] == '-' && w[1]|0x20 == 'l' && strings.IndexByte("aeuAEU", w[0]) >= 0 && isName(toks[2].Of(body))
+}
+
 // possessive returns the key of the possessive of a canonical word.
 func possessive(key uint64) uint64 { return mix(key, text.Key("'s")) }
 

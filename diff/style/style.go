@@ -74,6 +74,9 @@ func (b *book) apply(s *text.Story) *text.Story {
 // tokens it takes.
 func (b *book) match(body string, toks []text.Token) (int, uint64) {
 	t := toks[0]
+	if isArticle(body, toks) {
+		return 1, articleKey
+	}
 	for _, f := range b.forms[t.Key] {
 		if n, key := f.match(body, toks); n > 0 {
 			if f.digits != "" {

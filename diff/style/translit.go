@@ -13,10 +13,10 @@ import (
 // Longer ones first, so that "shch" is not read as "sh".
 var correspondences = strings.NewReplacer(
 	"schtsch", "5", "shch", "5", "chtch", "5", "sch", "3", "sh", "3", "tch", "4", "tsch", "4", "ch", "4",
-	"kh", "h", "gh", "g", "ph", "f", "dzh", "j", "dj", "j", "ck", "k", "q", "k", "c", "k",
+	"kh", "h", "gh", "g", "dh", "d", "ph", "f", "dzh", "j", "dj", "j", "zh", "j", "ck", "k", "q", "k",
 	"tz", "ts", "x", "ks", "w", "v",
 	"iyy", "i", "iy", "i", "ij", "i", "yi", "i", "ii", "i", "yy", "i", "ie", "i", "y", "i",
-	"oo", "u", "ou", "u", "ee", "i",
+	"oo", "u", "ou", "u", "ee", "i", "oye", "oe", "aye", "ae", "uye", "ue",
 )
 
 // letters are those that Unicode does not take apart.
@@ -46,7 +46,42 @@ func skeleton(w string) string {
 			break
 		}
 	}
-	return single(correspondences.Replace(w))
+	if rest, ok := strings.CutPrefix(w, "ye"); ok { // Yevgeny, Evgeny
+		w = "e" + rest
+	}
+	return single(correspondences.Replace(hardY(w)))
+}
+
+// hardY marks a y between consonants, which makes another name (Smith, Smyth;
+// Sidney, Sydney), but in words of three syllables (Lysenko, Lisenko).
+func hardY(w string) string {
+	syllables, vowel := 0, false
+	for _, r := range w {
+		if v := isVowel(r) || r == 'y'; v != vowel {
+			if vowel = v; v {
+				syllables++
+			}
+		}
+	}
+	if syllables > 2 {
+		return w
+	}
+	b := []byte(w)
+	for i := 1; i+1 < len(b); i++ {
+		if b[i] == 'y' && !strings.ContainsRune("aeiouy1", rune(b[i-1])) && !strings.ContainsRune("aeiouy1", rune(b[i+1])) {
+			b[i] = '1'
+		}
+	}
+	return string(b)
+}
+
+// umlauts are the letters that print without dots writes with an e.
+var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue")
+
+// alike reports whether two spellings fold to one skeleton, dots written as an
+// e (Müller, Mueller) or left out (Müller, Muller).
+func alike(x, y *spelling) bool {
+	return x.skeleton == y.skeleton || skeleton(umlauts.Replace(x.word)) == y.skeleton || x.skeleton == skeleton(umlauts.Replace(y.word))
 }
 
 // single writes doubled letters once.
