@@ -53,7 +53,7 @@ func drop(in []string, gone ...int) []string {
 	return out
 }
 
-func collate(t *testing.T, versions ...[]string) *diff.Collation {
+func collate(t testing.TB, versions ...[]string) *diff.Collation {
 	t.Helper()
 	var src []text.Source
 	for i, v := range versions {
@@ -142,25 +142,4 @@ func TestShapes(t *testing.T) {
 	if !got[3].Raised || got[3].Lede[0] != 7 {
 		t.Errorf("lede: %+v", got[3])
 	}
-}
-
-// FuzzPair: any two texts, no panic, spans inside the bodies, and the same
-// answer twice.
-func FuzzPair(f *testing.F) {
-	f.Add("Police said 12 men were held.", "12 men were held on Monday.", "en")
-	f.Add("„Wir gehen“, sagte sie.", "»Wir", "de")
-	f.Fuzz(func(t *testing.T, a, b, lang string) {
-		if len(a)+len(b) > 4000 || NewLexicon(lang) == nil {
-			return
-		}
-		one, two := pairFlags(a, b, lang), pairFlags(a, b, lang)
-		if fmt.Sprint(one) != fmt.Sprint(two) {
-			t.Fatal("two runs differ")
-		}
-		for _, x := range one {
-			if x.A.Start < 0 || int(x.A.End) > len(a) || x.A.Start > x.A.End || x.B.Start < 0 || int(x.B.End) > len(b) || x.B.Start > x.B.End {
-				t.Fatalf("span outside: %+v", x)
-			}
-		}
-	})
 }

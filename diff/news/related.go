@@ -32,9 +32,13 @@ type rarity map[uint64]int
 // rare counts the stems of a story, once. Linear in its tokens.
 func (s *script) rare() rarity {
 	if s.stems == nil {
-		s.stems = make(rarity, len(s.voc.forms))
+		places := make([]int, len(s.voc.forms))
 		for _, f := range s.forms {
-			s.stems[s.voc.forms[f].stem]++
+			places[f]++
+		}
+		s.stems = make(rarity, len(places))
+		for f, n := range places {
+			s.stems[s.voc.forms[f].stem] += n
 		}
 	}
 	return s.stems
