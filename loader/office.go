@@ -15,19 +15,25 @@ type sides func(keep office.Kept) (d draft.Draft, changed bool, err error)
 // has tracked changes that make a difference.
 func document(read sides) kind {
 	return func(_ context.Context, f file) (shelf, error) {
-		return single(f, func() ([]draft.Draft, []error) {
-			accepted, changed, err := read(office.Accepted)
-			if !changed {
-				return oneDraft(accepted, err)
-			}
-			original, _, errBefore := read(office.Original)
-			if err != nil || errBefore != nil || accepted.Finish().Body == original.Finish().Body {
-				return oneDraft(accepted, err)
-			}
-			accepted.Name = stem(f.name) + " (changes accepted)"
-			original.Name = stem(f.name) + " (as original)"
-			return []draft.Draft{accepted, original}, nil
-		}), nil
+		accepted, changed, err := read(office.Accepted)
+		if err != nil {
+			return shelf{}, err
+		}
+		original := accepted
+		if changed {
+			original, _, err = read(office.Original)
+		}
+		if err != nil || accepted.Finish().Body == original.Finish().Body {
+			return single(f, func() ([]draft.Draft, []error) { return oneDraft(accepted, nil) }), nil
+		}
+		accepted.Name = stem(f.name) + " (changes accepted)"
+		original.Name = stem(f.name) + " (as original)"
+		both := []draft.Draft{accepted, original}
+		s := shelf{whole: true, read: func(_ context.Context, i int) ([]draft.Draft, []error) { return both[i : i+1], nil }}
+		for i, d := range both {
+			s.items = append(s.items, Item{Index: i, Title: d.Name, Size: d.Size()})
+		}
+		return s, nil
 	}
 }
 

@@ -169,6 +169,9 @@ func word(toks []Token, s string, i, first int) (int, []Token) {
 	} else {
 		h = foldedKey(s[i:j])
 	}
+	if h == fnvBasis { // nothing but signs without width
+		return j, append(toks, Token{Span{int32(i), int32(j)}, Punct, 0})
+	}
 	return j, append(toks, Token{Span{int32(i), int32(j)}, kind, h})
 }
 

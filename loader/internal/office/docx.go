@@ -6,9 +6,12 @@ import (
 	"path"
 	"strings"
 
+	"wirediff/diff/text"
+	"wirediff/loader/internal/charset"
 	"wirediff/loader/internal/draft"
 	"wirediff/loader/internal/markup"
 	"wirediff/loader/internal/pack"
+	html "wirediff/loader/internal/page"
 )
 
 // IsDocx reports whether a zip is a WordprocessingML document.
@@ -27,14 +30,16 @@ func Docx(a *pack.Archive, keep Kept) (d draft.Draft, changed bool, err error) {
 	if err != nil {
 		return d, false, err
 	}
-	r := docx{keep: keep, styles: docxStyles(a, path.Dir(main))}
+	rels := relations(a, main)
+	r := docx{keep: keep, chunk: func(id string) []draft.Block { return chunk(a, rels.target[id]) }}
+	r.readStyles(tree(a, rels.part("styles", main)))
 	if err := r.scan(src, ""); err != nil {
 		return d, false, err
 	}
-	for _, part := range []string{"footnotes.xml", "endnotes.xml"} {
-		if src, err := xmlPart(a, path.Join(path.Dir(main), part)); err == nil {
+	for _, note := range []string{"footnote", "endnote"} {
+		if src, err := xmlPart(a, rels.part(note+"s", main)); err == nil {
 			r.notes = true
-			if err := r.scan(src, part[:strings.Index(part, "s.")]); err != nil {
+			if err := r.scan(src, note); err != nil {
 				return d, false, err
 			}
 		}
@@ -74,21 +79,80 @@ func tree(a *pack.Archive, name string) *markup.Node {
 	return n
 }
 
-// docxStyles returns the names of paragraph styles by their ids, which
-// differ between languages of Word where the names do not.
-func docxStyles(a *pack.Archive, dir string) map[string]string {
-	names := map[string]string{}
-	for _, s := range tree(a, path.Join(dir, "styles.xml")).All("style") {
-		names[s.Attr("styleId")] = s.Path("name").Attr("val")
+// related are the parts that a part names, by id and by the last word of
+// their type: ".../relationships/footnotes".
+type related struct{ target, kind map[string]string }
+
+// relations reads the relations of a part: of word/document.xml in
+// word/_rels/document.xml.rels.
+func relations(a *pack.Archive, part string) related {
+	r := related{map[string]string{}, map[string]string{}}
+	dir, name := path.Split(part)
+	for _, rel := range tree(a, path.Join(dir, "_rels", name+".rels")).All("Relationship") {
+		target := rel.Attr("Target")
+		if !strings.HasPrefix(target, "/") {
+			target = path.Join("/", dir, target)
+		}
+		r.target[rel.Attr("Id")] = strings.TrimPrefix(target, "/")
+		r.kind[path.Base(rel.Attr("Type"))] = strings.TrimPrefix(target, "/")
 	}
-	return names
+	return r
 }
+
+// part is the part of a kind, by relation or by its usual name beside main.
+func (r related) part(kind, main string) string {
+	if p := r.kind[kind]; p != "" {
+		return p
+	}
+	return path.Join(path.Dir(main), kind+".xml")
+}
+
+// chunk reads a file of another format that the document takes in as it is
+// (altChunk): HTML or plain text.
+func chunk(a *pack.Archive, name string) []draft.Block {
+	data, err := a.Read(name)
+	if err != nil {
+		return nil
+	}
+	t, err := charset.Decode(data, "", "")
+	if err != nil {
+		return nil
+	}
+	switch strings.ToLower(path.Ext(name)) {
+	case ".html", ".htm", ".xhtml", ".xht":
+		d, _ := html.Fragment(t.String)
+		return d.Parts
+	case ".txt":
+		var d draft.Draft
+		d.AddText(text.RoleAuto, t.String)
+		return d.Parts
+	}
+	return nil
+}
+
+// readStyles takes the names of styles by their ids, which differ between
+// languages of Word where the names do not, and those that hide their text.
+func (r *docx) readStyles(styles *markup.Node) {
+	r.styles, r.hiding = map[string]string{}, map[string]bool{}
+	for _, s := range styles.All("style") {
+		id := s.Attr("styleId")
+		r.styles[id] = s.Path("name").Attr("val")
+		if v := s.Path("rPr", "vanish"); v != nil && isOn(v.Attr("val")) && s.Attr("type") == "character" {
+			r.hiding[id] = true
+		}
+	}
+}
+
+// isOn reads the value of a property that is on unless it says otherwise.
+func isOn(val string) bool { return val != "0" && val != "false" && val != "off" }
 
 // docx is the state of a scan. Paragraphs can stand inside one another: a
 // text box belongs to a run of the paragraph that it is anchored in.
 type docx struct {
 	keep    Kept
 	styles  map[string]string
+	hiding  map[string]bool // character styles whose text is not shown
+	chunk   func(id string) []draft.Block
 	out     page
 	open    []*para
 	path    []string // names of the open elements
@@ -161,15 +225,21 @@ func (r *docx) start(t xml.StartElement, note string) {
 		r.change(name)
 	case name == "p":
 		r.open = append(r.open, &para{})
+	case name == "altChunk" && len(r.open) == 0:
+		r.out.d.Parts = append(r.out.d.Parts, r.chunk(markup.Attr(t, "id"))...)
 	case len(r.open) == 0:
-	case name == "pStyle":
+	case name == "pStyle" && r.parent(2) == "p": // not the style that a tracked change replaced
 		r.top().style = r.styleName(markup.Attr(t, "val"))
 	case name == "r":
 		r.hidden = false
-	case name == "vanish":
-		r.hidden = r.parent(1) == "rPr" && r.parent(2) == "r" && markup.Attr(t, "val") != "0" && markup.Attr(t, "val") != "false"
+	case name == "vanish" && r.parent(2) == "r":
+		r.hidden = isOn(markup.Attr(t, "val"))
+	case name == "rStyle" && r.parent(2) == "r":
+		r.hidden = r.hidden || r.hiding[markup.Attr(t, "val")]
 	case name == "tab" && r.parent(1) != "tabs", name == "ptab":
 		r.write("\t")
+	case name == "br" && (markup.Attr(t, "type") == "page" || markup.Attr(t, "type") == "column"):
+		r.write("\n\n")
 	case name == "br" || name == "cr":
 		r.write("\n")
 	case name == "noBreakHyphen":
