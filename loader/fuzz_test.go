@@ -177,3 +177,8 @@ func TestWebarchive(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 }
+
+func FuzzReadWarcZstd(f *testing.F) {
+	f.Add(zstandard(answer("https://averleypost.example/1", "", fetchedPage)))
+	fuzz(f, "f.warc.zst", nil)
+}

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/klauspost/compress/zstd"
+
 	"wirediff/diff/text"
 	"wirediff/loader"
 )
@@ -46,6 +48,14 @@ func gzipped(s string) string {
 	io.WriteString(z, s)
 	z.Close()
 	return b.String()
+}
+
+func zstandard(s string) string {
+	z, err := zstd.NewWriter(nil)
+	if err != nil {
+		panic(err)
+	}
+	return string(z.EncodeAll([]byte(s), nil))
 }
 
 // wordFile makes a docx of the inside of its body.
@@ -210,6 +220,8 @@ func TestWebArchives(t *testing.T) {
 	for name, data := range map[string]string{
 		"a.warc":          info + plain + chunked + lying + packed,
 		"a.warc.gz":       gzipped(info) + gzipped(plain) + gzipped(chunked) + gzipped(lying) + gzipped(packed),
+		"a.warc.zst":      zstandard(info + plain + chunked + lying + packed),
+		"b.warc.zst":      zstandard(info) + zstandard(plain) + zstandard(chunked) + zstandard(lying) + zstandard(packed),
 		"one-member.gz":   gzipped(info + plain + chunked + lying + packed),
 		"a.wacz":          zipped("datapackage.json", "{}", "archive/a.warc.gz", gzipped(plain)+gzipped(chunked), "archive/b.warc.gz", gzipped(lying)+gzipped(packed)),
 		"cut off.warc.gz": gzipped(info) + gzipped(plain) + gzipped(chunked) + gzipped(lying) + gzipped(packed) + gzipped(plain)[:40],

@@ -110,7 +110,7 @@ func isWacz(a *pack.Archive) bool { return a.Find("datapackage.json") != nil && 
 
 func waczParts(a *pack.Archive) (names []string) {
 	for _, z := range a.Files {
-		if strings.HasPrefix(z.Name, "archive/") && (strings.HasSuffix(z.Name, ".warc.gz") || strings.HasSuffix(z.Name, ".warc")) {
+		if strings.HasPrefix(z.Name, "archive/") && (strings.HasSuffix(z.Name, ".warc.gz") || strings.HasSuffix(z.Name, ".warc") || strings.HasSuffix(z.Name, ".warc.zst")) {
 			names = append(names, z.Name)
 		}
 	}

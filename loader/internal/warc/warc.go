@@ -1,6 +1,7 @@
 // Package warc reads web archives as lists of pages: WARC 1.0 and 1.1
 // (ISO 28500), the older ARC, both plain or with every record gzipped on its
-// own. Archives are streamed: a record is found again by where it begins.
+// own, and WARC packed by Zstandard. Archives are streamed: a record is found
+// again by where it begins.
 package warc
 
 import (
@@ -13,6 +14,8 @@ import (
 	"net/textproto"
 	"strconv"
 	"strings"
+
+	"github.com/klauspost/compress/zstd"
 )
 
 const (
@@ -28,6 +31,16 @@ const (
 
 // IsArchive reports whether head, the first bytes of a file, begins a web archive.
 func IsArchive(head []byte) bool {
+	if isZstd(head) {
+		z, err := newZstd(bytes.NewReader(head))
+		if err != nil {
+			return false
+		}
+		defer z.Close()
+		start := make([]byte, 16)
+		n, _ := io.ReadFull(z, start)
+		head = start[:n]
+	}
 	if bytes.HasPrefix(head, []byte("\x1f\x8b")) {
 		z, err := gzip.NewReader(bytes.NewReader(head))
 		if err != nil {
@@ -63,6 +76,7 @@ func List(r io.ReadSeeker) (pages []Page, err error) {
 	if err != nil {
 		return nil, err
 	}
+	defer s.close()
 	for n := 0; n < MaxRecords; n++ {
 		at, nth := s.member, s.nth
 		rec, err := s.next()
@@ -90,6 +104,7 @@ func Read(r io.ReadSeeker, p Page) (body []byte, charset string, err error) {
 	if err != nil {
 		return nil, "", err
 	}
+	defer s.close()
 	for n := 0; ; n++ {
 		rec, err := s.next()
 		if err != nil {
@@ -113,6 +128,14 @@ type scanner struct {
 	member  int64 // where the open member, or the next record, begins
 	nth     int   // records read from the member
 	left    int64 // bytes that may still be unpacked
+	packed  *zstd.Decoder
+}
+
+// close frees what the scanner holds.
+func (s *scanner) close() {
+	if s.packed != nil {
+		s.packed.Close()
+	}
 }
 
 // counter counts what is read from a file; it reads byte by byte when asked,
@@ -141,9 +164,17 @@ func newScanner(r io.ReadSeeker, at int64) (*scanner, error) {
 		return nil, errors.New("the archive cannot be searched")
 	}
 	s := &scanner{file: &counter{bufio.NewReaderSize(r, 64<<10), at}, left: MaxSize, member: at}
-	head, _ := s.file.r.Peek(2)
-	s.gzipped = string(head) == "\x1f\x8b"
-	if !s.gzipped {
+	head, _ := s.file.r.Peek(4)
+	s.gzipped = bytes.HasPrefix(head, []byte("\x1f\x8b"))
+	switch {
+	case isZstd(head):
+		z, err := newZstd(s.file.r)
+		if err != nil {
+			return nil, err
+		}
+		s.packed = z
+		s.in = bufio.NewReader(io.LimitReader(z, s.left))
+	case !s.gzipped:
 		s.in = bufio.NewReader(io.LimitReader(s.file.r, s.left))
 	}
 	return s, nil
