@@ -2,6 +2,7 @@ package news
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 )
@@ -25,8 +26,9 @@ func (lx *Lexicon) dateAt(ws []word, i int) (fact, int) {
 		return f, n
 	}
 	if v, k := lx.phrase(listRelative, ws, i); k > 0 {
-		_ = v
-		return dateFact("relative", join(ws[i:i+k])), k
+		f := dateFact("relative", join(ws[i:i+k]))
+		f.unit = v
+		return f, k
 	}
 	if v, ok := lx.valueOf(listDayparts, ws[i]); ok {
 		f := dateFact("daypart", v)
@@ -78,9 +80,13 @@ func (lx *Lexicon) offsetAt(ws []word, i int) (fact, int) {
 	if !ok {
 		return fact{}, 0
 	}
-	if _, k := lx.phrase(listOffsets, ws, i+n+1); k > 0 {
+	if way, k := lx.phrase(listOffsets, ws, i+n+1); k > 0 {
 		d, _ := strconv.ParseFloat(days, 64)
-		return dateFact("offset", fmt.Sprintf("%.5g", x*d)), n + 1 + k
+		f := dateFact("offset", fmt.Sprintf("%.5g", x*d))
+		if way == "back" && x*d == math.Trunc(x*d) && d < 30 {
+			f.unit = fmt.Sprintf("day %d", -int(x*d)) // "three days ago", counted from the story's date
+		}
+		return f, n + 1 + k
 	}
 	return fact{}, 0
 }
