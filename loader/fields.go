@@ -28,7 +28,7 @@ func complete(d *draft.Draft, file string) {
 	}
 	typist := d.Byline
 	if d.Size() <= maxStory {
-		fromText(d, text.Segment(d.Finish()))
+		fromText(d, text.Outline(d.Finish()))
 	}
 	if typist.From == "document properties" {
 		draft.Set(&d.Byline, typist.Value, typist.From)
@@ -87,6 +87,6 @@ func Paste(name, body string) text.Source {
 	}
 	d := plainDraft(body)
 	d.Name, d.Format = name, "pasted text"
-	fromText(&d, text.Segment(d.Finish()))
+	fromText(&d, text.Outline(d.Finish()))
 	return d.Finish()
 }

@@ -7,17 +7,15 @@ import "slices"
 // them rebuild the body, tokens and the gaps between them rebuild a sentence.
 // Time and memory are linear in the body.
 func Segment(src Source) *Story {
-	st := &Story{Source: src, Lang: languageOf(src)}
-	g := segmenter{story: st, rules: rulesFor(st.Lang)}
-	blocks := units(src)
-	st.Paragraphs = make([]Paragraph, 0, len(blocks))
-	st.Sentences = make([]Sentence, 0, len(src.Body)/bytesPerSentence+len(blocks))
-	st.Tokens = make([]Token, 0, len(src.Body)/bytesPerToken+8)
-	for _, b := range blocks {
-		g.paragraph(b)
-	}
-	return st
+	g := newSegmenter(src)
+	g.story.Tokens = make([]Token, 0, tokensIn(src.Body))
+	g.tokens = true
+	return g.segment()
 }
+
+// Outline is Segment without the tokens: paragraphs, sentences and roles, for
+// half the time.
+func Outline(src Source) *Story { return newSegmenter(src).segment() }
 
 // Averages of English news, for the first size of the slices; too small a
 // guess costs a copy, too large a one memory.
@@ -26,13 +24,44 @@ const (
 	bytesPerToken    = 5
 )
 
+// tokensIn guesses how many tokens body holds: by the average, or for a long
+// text, where a copy would be dear, by its beginning and a twentieth more.
+func tokensIn(body string) int {
+	if len(body) < longBody {
+		return len(body)/bytesPerToken + 8
+	}
+	n := len(tokenize(nil, body, Span{End: sampleBytes}))
+	return n * len(body) / sampleBytes * 21 / 20
+}
+
+// longBody is the bytes from which a text is no news story any more.
+const longBody = 16 * sampleBytes
+
 // segmenter fills a story; the buffers are used again for each paragraph.
 type segmenter struct {
 	story  *Story
 	rules  *rules
+	tokens bool // are they wanted?
 	stops  []stop
 	breaks []int
 	items  []int
+}
+
+func newSegmenter(src Source) *segmenter {
+	st := &Story{Source: src, Lang: languageOf(src)}
+	return &segmenter{story: st, rules: rulesFor(st.Lang)}
+}
+
+// segment fills the story.
+func (g *segmenter) segment() *Story {
+	st := g.story
+	blocks := units(st.Source)
+	st.Paragraphs = make([]Paragraph, 0, len(blocks))
+	st.Sentences = make([]Sentence, 0, len(st.Body)/bytesPerSentence+len(blocks))
+	for _, b := range blocks {
+		g.paragraph(b)
+	}
+	return st
 }
 
 // paragraph appends one paragraph with its sentences and tokens.
@@ -105,7 +134,9 @@ func (g *segmenter) cut(p string, lead int) {
 func (g *segmenter) sentence(sp Span, role Role) {
 	st := g.story
 	from := int32(len(st.Tokens))
-	st.Tokens = tokenize(st.Tokens, st.Body, sp)
+	if g.tokens {
+		st.Tokens = tokenize(st.Tokens, st.Body, sp)
+	}
 	st.Sentences = append(st.Sentences, Sentence{Span: sp, Tokens: Range{from, int32(len(st.Tokens))},
 		Par: int32(len(st.Paragraphs)), Role: role})
 }

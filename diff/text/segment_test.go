@@ -160,3 +160,19 @@ func plainEnglish(n int) string {
 	}
 	return b.String()
 }
+
+// TestOutline: an outline is what Segment finds, without the tokens.
+func TestOutline(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		piece := rapid.SampledFrom([]string{"AVERLEY (WIRE) - ", "It rained. ", "“Go,” she said. ", "By Ada Onslow\n\n", "- WIRE\n\n", "\n\n", "3.5 p.m. "})
+		src := text.Source{Body: strings.Join(rapid.SliceOfN(piece, 0, 12).Draw(t, "body"), "")}
+		want := text.Segment(src)
+		want.Tokens = nil
+		for i := range want.Sentences {
+			want.Sentences[i].Tokens = text.Range{}
+		}
+		if got := text.Outline(src); !reflect.DeepEqual(got, want) {
+			t.Fatalf("%+v, want %+v", got, want)
+		}
+	})
+}
