@@ -3,8 +3,6 @@ package diff
 import (
 	"cmp"
 	"context"
-	"encoding/binary"
-	"hash/fnv"
 	"slices"
 	"sync"
 
@@ -28,9 +26,7 @@ type canon struct {
 func newCanon(stories []*text.Story) *canon {
 	hash := make([]uint64, len(stories))
 	byContent := make([]int, len(stories))
-	for i, s := range stories {
-		hash[i], byContent[i] = contentHash(s), i
-	}
+	each(len(stories), func(i int) { hash[i], byContent[i] = contentHash(stories[i]), i })
 	compare := func(a, b int) int {
 		return cmp.Or(cmp.Compare(hash[a], hash[b]), cmp.Compare(stories[a].Body, stories[b].Body))
 	}
@@ -55,19 +51,23 @@ func (c *canon) add(s *text.Story) {
 }
 
 // contentHash is a fixed hash of all that a comparison looks at: the
-// sentences as printed, their roles, the keys of their tokens.
+// sentences as printed, their roles, the keys of their tokens (64-bit FNV-1a).
 func contentHash(s *text.Story) uint64 {
-	h := fnv.New64a()
-	var buf [8]byte
+	h := uint64(14695981039346656037)
+	add := func(b byte) { h = (h ^ uint64(b)) * 1099511628211 }
 	for i, x := range s.Sentences {
-		h.Write([]byte(s.Text(i)))
-		h.Write([]byte{0, byte(x.Role)})
+		for _, b := range []byte(s.Text(i)) {
+			add(b)
+		}
+		add(0)
+		add(byte(x.Role))
 		for _, t := range s.Tokens[x.Tokens.From:x.Tokens.To] {
-			binary.LittleEndian.PutUint64(buf[:], t.Key)
-			h.Write(buf[:])
+			for shift := 0; shift < 64; shift += 8 {
+				add(byte(t.Key >> shift))
+			}
 		}
 	}
-	return h.Sum64()
+	return h
 }
 
 // node returns the node of a sentence of a canonical version.

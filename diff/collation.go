@@ -71,13 +71,21 @@ func Compare(ctx context.Context, versions []text.Source, opt Options) (*Collati
 	if err != nil {
 		return nil, err
 	}
-	return CompareStories(ctx, stories, opt)
+	c := &Collation{opt: opt, Versions: stories, Found: style.Rekey(stories, opt.Style)}
+	return c.collate(ctx)
 }
 
 // CompareStories collates stories that are segmented already, as Compare does.
+// The given stories are not modified.
 func CompareStories(ctx context.Context, stories []*text.Story, opt Options) (*Collation, error) {
 	c := &Collation{opt: opt}
 	c.Versions, c.Found = style.Apply(stories, opt.Style)
+	return c.collate(ctx)
+}
+
+// collate fills in pairs and rows of the versions and returns c.
+func (c *Collation) collate(ctx context.Context) (*Collation, error) {
+	opt := c.opt
 	canon := newCanon(c.Versions)
 	hand := newHandiwork(canon, c.Versions, opt.Hand)
 	pairs, err := canon.align(ctx, opt.progress(shareSegment, shareAlign))

@@ -25,7 +25,7 @@ type book struct {
 	hours     map[string]bool   // what follows the hour: "Uhr", "h"
 	doubled   map[string]bool   // stems that double their l in one country
 	names     *names
-	memo      map[uint64]uint64 // key of a folded word -> canonical key
+	memo      table // key of a folded word that no form begins with -> canonical key
 }
 
 // form is one spelling of a class of equals.
@@ -119,7 +119,7 @@ func newBook(lang string, user []Rule, found *names) *book {
 	} else {
 		b = *readBook(lang, user)
 	}
-	b.names, b.memo = found, map[uint64]uint64{}
+	b.names, b.memo = found, table{}
 	return &b
 }
 

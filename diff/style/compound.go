@@ -7,46 +7,61 @@ import (
 	"wirediff/diff/text"
 )
 
-// findCompounds makes a compound with a hyphen equal to the word without it
-// where the versions hold both: "cyber-attack" in one and "cyberattack" in
-// another. keyed are the stories to change, which Apply owns. Words that begin
-// with "re-" keep it, for "re-sign" and "resign" are two words.
-func findCompounds(stories, keyed []*text.Story, rules Rules) []Rule {
-	joined := map[uint64]bool{} // keys of compounds written without their hyphen
+// compound is a word of letters that one hyphen joins, which the versions hold
+// without the hyphen as well.
+type compound struct {
+	story *text.Story
+	at    int       // its first token
+	key   uint64    // of the word without the hyphen
+	parts [2]uint64 // keys of its halves before any rule spoke
+	word  string
+}
+
+// findCompounds lists the compounds of stories whose keys no rule has changed
+// yet: "cyber-attack" where another version, or this one, has "cyberattack".
+// Words that begin with "re-" are left out, for "re-sign" and "resign" are two
+// words.
+func findCompounds(stories []*text.Story) []compound {
+	const open, closed = 0, 1
+	var spelt table // keys without the hyphen: closed if the versions write them so
+	var all []compound
 	for _, s := range stories {
-		eachCompound(s, func(_ int, key uint64, _ string) { joined[key] = false })
-	}
-	if len(joined) == 0 {
-		return nil
+		eachCompound(s, func(i int, key uint64, w string) {
+			spelt.put(key, open)
+			all = append(all, compound{s, i, key, [2]uint64{s.Tokens[i].Key, s.Tokens[i+2].Key}, w})
+		})
 	}
 	for _, s := range stories {
 		for _, t := range s.Tokens {
 			if t.Kind == text.Word && t.Key != 0 {
-				if _, ok := joined[t.Key]; ok {
-					joined[t.Key] = true
+				if _, ok := spelt.get(t.Key); ok {
+					spelt.put(t.Key, closed)
 				}
 			}
 		}
 	}
-	var found []Rule
+	return slices.DeleteFunc(all, func(c compound) bool {
+		v, _ := spelt.get(c.key)
+		return v != closed
+	})
+}
+
+// joinCompounds makes compounds equal to the words without their hyphen, where
+// no earlier rule has spoken of them.
+func joinCompounds(all []compound, rules Rules) (found []Rule) {
 	apart := keptApart(rules)
-	for n, s := range stories {
-		out := keyed[n].Tokens
-		eachCompound(s, func(i int, key uint64, w string) {
-			closed := strings.Map(dropHyphen, w)
-			if !joined[key] || apart[pairKey(closed, w)] || changed(s.Tokens[i:i+3], out[i:i+3]) {
-				return
-			}
-			out[i].Key, out[i+2].Key = key, 0
-			found = append(found, Rule{A: strings.ToLower(closed), B: strings.ToLower(w), From: "found in the texts: with and without a hyphen"})
-		})
+	for _, c := range all {
+		whole := strings.Map(dropHyphen, c.word)
+		toks := c.story.Tokens[c.at : c.at+3]
+		if apart[pairKey(whole, c.word)] || toks[0].Key != c.parts[0] || toks[2].Key != c.parts[1] {
+			continue
+		}
+		toks[0].Key, toks[2].Key = c.key, 0
+		found = append(found, Rule{A: strings.ToLower(whole), B: strings.ToLower(c.word), From: "found in the texts: with and without a hyphen"})
 	}
 	slices.SortFunc(found, func(a, b Rule) int { return strings.Compare(a.B, b.B) })
 	return slices.Compact(found)
 }
-
-// changed reports whether an earlier rule has spoken of these tokens.
-func changed(a, b []text.Token) bool { return a[0].Key != b[0].Key || a[2].Key != b[2].Key }
 
 // pairKey names a pair of spellings in either order.
 func pairKey(a, b string) [2]uint64 {

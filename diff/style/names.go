@@ -72,29 +72,37 @@ func findNames(stories []*text.Story, rules Rules) *names {
 }
 
 // capitalised returns the words that have a capital wherever they stand and
-// stand inside a sentence at least once, by key.
-func capitalised(stories []*text.Story) map[uint64]*spelling {
-	set := map[uint64]*spelling{}
+// stand inside a sentence at least once.
+func capitalised(stories []*text.Story) []*spelling {
+	var set []*spelling // by index
+	var index table     // by key
 	for _, s := range stories {
 		eachWord(s, func(_, at int, w string, key uint64) {
 			if at == 0 || !isName(w) {
 				return
 			}
-			if x := set[key]; x == nil {
-				set[key] = &spelling{word: w, key: key}
-			} else if w < x.word {
-				x.word = w
+			if i, ok := index.get(key); !ok {
+				index.put(key, uint64(len(set)))
+				set = append(set, &spelling{word: w, key: key})
+			} else if w < set[i].word {
+				set[i].word = w
 			}
 		})
 	}
+	lower := make([]bool, len(set))
 	for _, s := range stories {
 		eachWord(s, func(_, _ int, w string, key uint64) {
 			if c := w[0]; c-'a' < 26 || c >= utf8.RuneSelf && startsLower(w) {
-				delete(set, key)
+				if i, ok := index.get(key); ok {
+					lower[i] = true
+				}
 			}
 		})
 	}
-	return set
+	return slices.DeleteFunc(set, func(x *spelling) bool {
+		i, _ := index.get(x.key)
+		return lower[i]
+	})
 }
 
 // startsLower reports whether w begins with a small letter.
@@ -140,7 +148,7 @@ func isName(w string) bool {
 
 // bucket returns the groups of spellings with equal consonants that hold two
 // or more, each in the order of its words, the groups in that of their first.
-func bucket(set map[uint64]*spelling) [][]*spelling {
+func bucket(set []*spelling) [][]*spelling {
 	groups := map[string][]*spelling{}
 	for _, x := range set {
 		x.skeleton = skeleton(x.word)
@@ -179,11 +187,12 @@ func narrow(family []*spelling) [][]*spelling {
 
 // locate notes where the spellings of the families stand and beside what.
 func locate(stories []*text.Story, families [][]*spelling) {
-	index := map[uint64]*spelling{}
-	for _, x := range slices.Concat(families...) {
+	all := slices.Concat(families...)
+	var index table
+	for i, x := range all {
 		x.stories = make([]bool, len(stories))
 		x.sentences, x.beside = map[[2]int32]bool{}, map[uint64]string{}
-		index[x.key] = x
+		index.put(x.key, uint64(i))
 	}
 	for n, s := range stories {
 		var last *spelling
@@ -195,7 +204,9 @@ func locate(stories []*text.Story, families [][]*spelling) {
 			if last != nil {
 				last.note(w, key, 1)
 			}
-			if last = index[key]; last != nil {
+			last = nil
+			if i, ok := index.get(key); ok {
+				last = all[i]
 				last.count++
 				last.stories[n] = true
 				last.sentences[[2]int32{int32(n), int32(sentence)}] = true

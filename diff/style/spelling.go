@@ -1,6 +1,7 @@
 package style
 
 import (
+	"cmp"
 	"strings"
 
 	"wirediff/diff/text"
@@ -70,9 +71,14 @@ func mix(a, b uint64) uint64 { return (a^b>>7)*0x9e3779b97f4a7c15 ^ b | 1 }
 
 // cutPossessive splits off 's; tail is empty if there is none.
 func cutPossessive(w string) (base, tail string) {
-	if n := len(w); n < 3 || w[n-1]|0x20 != 's' || w[n-2] != '\'' && w[n-2] != "’"[2] {
-		return w, "" // most words
+	if n := len(w); n < 3 || w[n-1]|0x20 != 's' { // most words
+		return w, ""
 	}
+	return cutTail(w)
+}
+
+// cutTail is cutPossessive for words that end in s.
+func cutTail(w string) (base, tail string) {
 	for _, t := range [...]string{"'s", "’s", "'S", "’S"} {
 		if strings.HasSuffix(w, t) && len(w) > len(t) {
 			return w[:len(w)-len(t)], t
@@ -94,13 +100,7 @@ func (b *book) respell(w string) string {
 	if b.lang != "en" {
 		return ""
 	}
-	switch {
-	case b.undouble(w) != "":
-		return b.undouble(w)
-	case izes(w) != "":
-		return izes(w)
-	}
-	return orWord(w)
+	return cmp.Or(b.undouble(w), izes(w), orWord(w))
 }
 
 // undotted takes the full stops out of letters that each have one: "N.A.T.O."
@@ -144,9 +144,9 @@ func orWord(w string) string {
 // "filled" and "filed" are two words.
 func (b *book) undouble(w string) string {
 	for _, end := range [...]string{"ed", "ing", "er", "ers", "ings", "or", "ors"} {
-		stem, ok := strings.CutSuffix(w, "l"+end)
-		if ok && b.doubled[stem] {
-			return stem + end
+		stem, ok := strings.CutSuffix(w, end)
+		if ok && strings.HasSuffix(stem, "l") && b.doubled[stem[:len(stem)-1]] {
+			return stem[:len(stem)-1] + end
 		}
 	}
 	return ""

@@ -1,7 +1,9 @@
 package style
 
 import (
+	"runtime"
 	"slices"
+	"sync"
 
 	"wirediff/diff/text"
 )
@@ -22,18 +24,45 @@ type Rules struct{ User []Rule }
 // themselves (name variants). The given stories are not modified. The result
 // does not depend on the order of the stories. Linear in their tokens.
 func Apply(stories []*text.Story, rules Rules) (keyed []*text.Story, found []Rule) {
-	names := findNames(stories, rules)
-	books := map[string]*book{}
 	for _, s := range stories {
-		b := books[s.Lang]
-		if b == nil {
-			b = newBook(s.Lang, rules.User, names)
-			books[s.Lang] = b
-		}
-		keyed = append(keyed, b.apply(s))
+		own := *s
+		own.Tokens = slices.Clone(s.Tokens)
+		keyed = append(keyed, &own)
 	}
-	found = slices.DeleteFunc(names.found, func(r Rule) bool { return known(books, r) })
-	return keyed, append(found, findCompounds(stories, keyed, rules)...)
+	return keyed, Rekey(keyed, rules)
+}
+
+// Rekey is Apply for stories that nobody else holds yet: it replaces the keys
+// in place.
+func Rekey(stories []*text.Story, rules Rules) (found []Rule) {
+	names := findNames(stories, rules)
+	compounds := findCompounds(stories)
+	workers := min(runtime.GOMAXPROCS(0), len(stories))
+	shelves := make([]map[string]*book, workers) // by language; a book serves one goroutine
+	var group sync.WaitGroup
+	for w := range workers {
+		shelves[w] = map[string]*book{}
+		group.Go(func() {
+			for i := w; i < len(stories); i += workers {
+				bookFor(shelves[w], stories[i].Lang, rules, names).apply(stories[i])
+			}
+		})
+	}
+	group.Wait()
+	found = slices.DeleteFunc(names.found, func(r Rule) bool {
+		return slices.ContainsFunc(shelves, func(books map[string]*book) bool { return known(books, r) })
+	})
+	return append(found, joinCompounds(compounds, rules)...)
+}
+
+// bookFor returns the book of a language, a new one if it is not on the shelf.
+func bookFor(shelf map[string]*book, lang string, rules Rules, found *names) *book {
+	b := shelf[lang]
+	if b == nil {
+		b = newBook(lang, rules.User, found)
+		shelf[lang] = b
+	}
+	return b
 }
 
 // known reports whether a book holds a rule already.
@@ -48,12 +77,10 @@ func known(books map[string]*book, r Rule) bool {
 	return false
 }
 
-// apply returns s with new keys.
-func (b *book) apply(s *text.Story) *text.Story {
-	out := *s
-	out.Tokens = slices.Clone(s.Tokens)
+// apply gives the tokens of s new keys.
+func (b *book) apply(s *text.Story) {
 	for _, x := range s.Sentences {
-		toks := out.Tokens[x.Tokens.From:x.Tokens.To]
+		toks := s.Tokens[x.Tokens.From:x.Tokens.To]
 		for i := 0; i < len(toks); {
 			if toks[i].Key == 0 {
 				i++
@@ -67,7 +94,6 @@ func (b *book) apply(s *text.Story) *text.Story {
 			i += n
 		}
 	}
-	return &out
 }
 
 // match returns the key of the spelling that begins at toks[0], and how many
@@ -77,7 +103,15 @@ func (b *book) match(body string, toks []text.Token) (int, uint64) {
 	if isArticle(body, toks) {
 		return 1, articleKey
 	}
-	for _, f := range b.forms[t.Key] {
+	w := t.Of(body)
+	word := t.Kind != text.Symbol && w[0]-'0' >= 10
+	if word {
+		if key, ok := b.memo.get(t.Key); ok { // most words
+			return 1, key
+		}
+	}
+	forms := b.forms[t.Key]
+	for _, f := range forms {
 		if n, key := f.match(body, toks); n > 0 {
 			if f.digits != "" {
 				return b.measured(body, toks, n, f.digits, key)
@@ -85,17 +119,15 @@ func (b *book) match(body string, toks []text.Token) (int, uint64) {
 			return n, key
 		}
 	}
-	if t.Kind == text.Symbol {
+	switch {
+	case t.Kind == text.Symbol:
 		return 1, t.Key
-	}
-	w := t.Of(body)
-	if c := w[0]; c-'0' < 10 {
+	case !word:
 		return b.number(body, toks)
 	}
-	if key, ok := b.memo[t.Key]; ok {
-		return 1, key
-	}
 	key := b.wordKey(w, t.Key)
-	b.memo[t.Key] = key
+	if len(forms) == 0 {
+		b.memo.put(t.Key, key)
+	}
 	return 1, key
 }
