@@ -1,6 +1,8 @@
 package align
 
 import (
+	"slices"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,6 +25,17 @@ type layer struct {
 	key   []uint64      // hash of the key sequence
 	words space[uint32] // stems
 	grams space[uint16] // character 3-grams
+
+	posted sync.Once
+}
+
+// post makes the postings of the layer, which only measuring every pair of
+// sentences makes use of, when they are first asked for.
+func (l *layer) post() {
+	l.posted.Do(func() {
+		l.words.postings()
+		l.grams.postings()
+	})
 }
 
 // Prepare computes the features of s. Linear in the text but for the sort of
@@ -31,7 +44,7 @@ func Prepare(s *text.Story) *Features {
 	f := &Features{story: s}
 	c := new(counter)
 	for l := range f.layers {
-		f.layers[l] = c.layer(s, l == 0)
+		c.layer(&f.layers[l], s, l == 0)
 	}
 	return f
 }
@@ -47,20 +60,20 @@ type counter struct {
 }
 
 // layer collects the features of the counted sentences, or of the others.
-func (c *counter) layer(s *text.Story, counted bool) layer {
-	var l layer
-	size := int32(0)
+func (c *counter) layer(l *layer, s *text.Story, counted bool) {
+	size, tokens := int32(0), 0
 	for i := range s.Sentences {
 		x := &s.Sentences[i]
 		if x.Role.Counted() == counted {
 			l.sent = append(l.sent, int32(i))
 			size += x.End - x.Start + 1
+			tokens += x.Tokens.Len()
 		}
 	}
 	if len(l.sent) == 0 {
-		return l
+		return
 	}
-	c.words, c.inner, c.wordAt = c.words[:0], c.inner[:0], c.wordAt[:0]
+	c.words, c.inner, c.wordAt = slices.Grow(c.words[:0], tokens), slices.Grow(c.inner[:0], tokens), c.wordAt[:0]
 	l.grams = space[uint16]{rows: make([]uint16, 0, size), rowAt: make([]int32, 1, len(l.sent)+1)}
 	for _, i := range l.sent {
 		x := &s.Sentences[i]
@@ -74,11 +87,6 @@ func (c *counter) layer(s *text.Story, counted bool) layer {
 	c.wordAt = append(c.wordAt, int32(len(c.words)))
 	l.words = wordSpace(c.words, c.inner, c.wordAt)
 	gramSpace(&l.grams)
-	if len(l.sent) <= denseSide {
-		l.words.postings()
-		l.grams.postings()
-	}
-	return l
 }
 
 // sentence adds the stems and the character 3-grams of sentence x. Of a name

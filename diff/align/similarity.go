@@ -215,6 +215,8 @@ func (p *pair) mixed(i, k int32, s float32) float32 {
 
 // measureAll measures every pair of sentences.
 func (p *pair) measureAll() {
+	p.a.post()
+	p.b.post()
 	p.sim = matrix{n: p.n, m: p.m, s: room(p.dense, p.n*p.m)}
 	p.dense, p.sums = p.sim.s, room(p.sums, p.n*p.m)
 	p.words.addSimilar(wordShare, p.sim.s, p.sums)

@@ -68,21 +68,27 @@ func wordSpace(hashes []uint32, inner []bool, at []int32) space[uint32] {
 // number lists the different hashes in ascending order and writes the rank of
 // each hash to ids.
 func number(hashes, ids []uint32) (vocab []uint32) {
-	size := 16
-	for size < 2*len(hashes) {
-		size *= 2
-	}
-	table := make([]uint32, size) // open addressing; 0 is free, k+1 is vocab[k]
-	for i, h := range hashes {
-		p := int(h) & (size - 1)
+	table := make([]uint32, 1024) // open addressing; 0 is free, k+1 is vocab[k]
+	place := func(h uint32) int {
+		p := int(h) & (len(table) - 1)
 		for table[p] != 0 && vocab[table[p]-1] != h {
-			p = (p + 1) & (size - 1)
+			p = (p + 1) & (len(table) - 1)
 		}
+		return p
+	}
+	for i, h := range hashes {
+		p := place(h)
 		if table[p] == 0 {
 			vocab = append(vocab, h)
 			table[p] = uint32(len(vocab))
 		}
 		ids[i] = table[p] - 1
+		if 2*len(vocab) > len(table) {
+			table = make([]uint32, 4*len(table))
+			for k, h := range vocab {
+				table[place(h)] = uint32(k + 1)
+			}
+		}
 	}
 	order := make([]uint64, len(vocab))
 	for k, h := range vocab {
