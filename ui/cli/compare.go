@@ -64,6 +64,7 @@ func (r *run) compare(ctx context.Context, paths []string, o *options) error {
 	if err != nil {
 		return err
 	}
+	defer r.collect()()
 	in, err := r.inputOf(ctx, paths, rules)
 	if err != nil {
 		return err
@@ -83,6 +84,7 @@ func (r *run) report(ctx context.Context, in *input, o *options) error {
 	if err != nil {
 		return err
 	}
+	r.collectFor(in.sources)
 	c, err := diff.Compare(ctx, in.sources, in.opt)
 	if err != nil {
 		return err

@@ -7,7 +7,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
+	"slices"
 	"strings"
+	"sync"
 
 	"wirediff/diff/text"
 	"wirediff/loader"
@@ -22,29 +25,47 @@ func (r *run) load(ctx context.Context, paths []string, in io.Reader) ([]text.So
 	if err != nil {
 		return nil, err
 	}
+	if i := slices.Index(paths, "-"); i >= 0 && slices.Contains(paths[i+1:], "-") {
+		return nil, errors.New("-: standard input can be given only once")
+	}
 	var sources []text.Source
 	var failed []error
-	stdin := 0
-	for _, p := range paths {
-		if p == "-" {
-			if stdin++; stdin > 1 {
-				return nil, errors.New("-: standard input can be given only once")
-			}
-		}
-		s, errs := loader.Open(ctx, p, loader.Options{Stdin: in, Fetch: true})
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		sources = append(sources, s...)
-		if len(s) == 0 {
-			failed = append(failed, errs...)
+	for _, got := range openAll(ctx, paths, loader.Options{Stdin: in, Fetch: true}) {
+		sources = append(sources, got.sources...)
+		if len(got.sources) == 0 {
+			failed = append(failed, got.errs...)
 			continue
 		}
-		for _, err := range errs {
+		for _, err := range got.errs {
 			r.warn("passed over: " + err.Error())
 		}
 	}
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
 	return sources, errors.Join(failed...)
+}
+
+// opened is what one path gave.
+type opened struct {
+	sources []text.Source
+	errs    []error
+}
+
+// openAll opens paths on all processors; the results are in the order of paths.
+func openAll(ctx context.Context, paths []string, opt loader.Options) []opened {
+	out := make([]opened, len(paths))
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	var group sync.WaitGroup
+	for i, p := range paths {
+		slots <- struct{}{}
+		group.Go(func() {
+			out[i].sources, out[i].errs = loader.Open(ctx, p, opt)
+			<-slots
+		})
+	}
+	group.Wait()
+	return out
 }
 
 // expand replaces patterns by the files they name, on Windows, where the

@@ -56,6 +56,7 @@ func (r *run) session(ctx context.Context, paths []string, o *options) error {
 	if err := o.check(); err != nil {
 		return err
 	}
+	defer r.collect()()
 	s, _, trouble, err := session.Open(paths[0])
 	if err != nil {
 		return err
