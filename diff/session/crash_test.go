@@ -11,7 +11,10 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strconv"
+	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 )
@@ -55,7 +58,6 @@ func (m mortal) create(path string, mode fs.FileMode) (file, error) {
 	return mortalFile{f, m}, err
 }
 
-func (m mortal) copyTo(from, to string) error { m.step(); return m.osDisk.copyTo(from, to) }
 func (m mortal) rename(from, to string) error { m.step(); return m.osDisk.rename(from, to) }
 func (m mortal) remove(path string) error     { m.step(); return m.osDisk.remove(path) }
 func (m mortal) syncFolder(path string) error { m.step(); return m.osDisk.syncFolder(path) }
@@ -65,6 +67,9 @@ func TestMain(m *testing.M) {
 	path, steps := os.Getenv("WIREDIFF_KILL_PATH"), os.Getenv("WIREDIFF_KILL_STEP")
 	if path == "" {
 		os.Exit(m.Run())
+	}
+	if steps == "as nobody" {
+		saveAsNobody(path)
 	}
 	left, _ := strconv.Atoi(steps)
 	data := bytes.Repeat([]byte("new "), 5000)
@@ -104,13 +109,136 @@ func TestKilled(t *testing.T) {
 		if bak, err := os.ReadFile(path + backup); err == nil && !bytes.Equal(bak, oldData) {
 			t.Fatalf("step %d: the backup is not whole", step)
 		}
+		saveAgain(t, path)
 		if err == nil {
 			break
 		}
 		killed++
 	}
-	if !seenOld || !seenNew || killed < 6 {
+	if !seenOld || !seenNew || killed < 13 {
 		t.Errorf("killed %d times, old %v, new %v", killed, seenOld, seenNew)
+	}
+}
+
+// saveAgain: what a crash left is in nobody's way, and goes.
+func saveAgain(t *testing.T, path string) {
+	t.Helper()
+	was, err := Current(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Save(path, sample(), was); err != nil {
+		t.Fatal(err)
+	}
+	if left, _ := os.ReadDir(filepath.Dir(path)); len(left) != 2 { // the file and its backup
+		t.Fatalf("left behind: %v", left)
+	}
+}
+
+// TestTwoSaversNeverSpoilAFile: savers without locks, as on some network
+// drives, each get a temporary file of their own; at every moment the target
+// is one of the files that they save, whole.
+func TestTwoSaversNeverSpoilAFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "x")
+	whole := func() bool {
+		data, err := os.ReadFile(path)
+		return errors.Is(err, fs.ErrNotExist) || err == nil && len(data) == 4000 && bytes.Count(data, data[:1]) == 4000
+	}
+	var savers sync.WaitGroup
+	for _, letter := range "abcd" {
+		savers.Go(func() {
+			for range 50 {
+				err := replace(osDisk{}, path, false, func(w io.Writer) error {
+					for range 4 {
+						if _, err := w.Write(bytes.Repeat([]byte{byte(letter)}, 1000)); err != nil {
+							return err
+						}
+						runtime.Gosched()
+					}
+					return nil
+				})
+				if err != nil || !whole() {
+					t.Errorf("saver %c: %v, whole %v", letter, err, whole())
+				}
+			}
+		})
+	}
+	savers.Wait()
+}
+
+// TestOneSaverWins: of several that open the same file and save at once, one
+// saves and the others hear that it was changed.
+func TestOneSaverWins(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "x"+Extension)
+	was, err := Save(path, small("Old."), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var savers sync.WaitGroup
+	var saved, refused atomic.Int32
+	for i := range 8 {
+		savers.Go(func() {
+			switch _, err := Save(path, small(fmt.Sprint("New ", i)), was); {
+			case err == nil:
+				saved.Add(1)
+			case errors.Is(err, ErrChanged):
+				refused.Add(1)
+			default:
+				t.Error(err)
+			}
+		})
+	}
+	savers.Wait()
+	if saved.Load() != 1 || refused.Load() != 7 {
+		t.Errorf("%d saved, %d refused", saved.Load(), refused.Load())
+	}
+	if left, _ := os.ReadDir(filepath.Dir(path)); len(left) != 2 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+// saveAsNobody saves as a user who may not write in the folder, root or not.
+func saveAsNobody(path string) {
+	const nobody = 65534
+	if os.Getuid() == 0 {
+		if err := errors.Join(syscall.Setgid(nobody), syscall.Setuid(nobody)); err != nil {
+			fmt.Println(err)
+			os.Exit(4)
+		}
+	}
+	was, _ := Current(path)
+	if _, err := Save(path, sample(), was); err != nil {
+		fmt.Print(err)
+		os.Exit(3)
+	}
+	os.Exit(0)
+}
+
+// TestReadOnlyFolder: the reason is said, the file stays as it is.
+func TestReadOnlyFolder(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "x"+Extension)
+	if _, err := Save(path, small("Old."), ""); err != nil {
+		t.Fatal(err)
+	}
+	old, _ := os.ReadFile(path)
+	for d, mode := dir, fs.FileMode(0o555); ; d, mode = filepath.Dir(d), 0o755 {
+		if err := os.Chmod(d, mode); err != nil {
+			t.Fatal(err)
+		}
+		if filepath.Dir(d) == filepath.Clean(os.TempDir()) {
+			break
+		}
+	}
+	t.Cleanup(func() { _ = os.Chmod(dir, 0o755) })
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), "WIREDIFF_KILL_PATH="+path, "WIREDIFF_KILL_STEP=as nobody")
+	out, err := cmd.Output()
+	if want := path + ": not saved: permission denied"; err == nil || string(out) != want {
+		t.Errorf("%v, says %q, want %q", err, out, want)
+	}
+	if now, _ := os.ReadFile(path); !bytes.Equal(now, old) {
+		t.Error("the file was touched")
 	}
 }
 

@@ -30,7 +30,18 @@ type Session struct {
 	Hand     []diff.Hand  // corrections, in the order made
 	Notes    []Note
 	Aside    Aside // findings that the reader dismissed
-	extra    map[string]json.RawMessage
+	unknown  unknown
+}
+
+// extra are the fields of an object that this program does not know.
+type extra map[string]json.RawMessage
+
+// unknown is what a later program wrote: it survives a round trip.
+type unknown struct {
+	session, view, aside extra
+	rules                map[style.Rule]extra
+	hand                 map[diff.Hand]extra
+	hands                []json.RawMessage // corrections of another kind
 }
 
 // Version is one text and where it came from.
@@ -38,7 +49,8 @@ type Version struct {
 	Source   text.Source
 	Tag      string // "wire 1", "wire 2", "outlet"; "" if not said
 	Original Original
-	extra    map[string]json.RawMessage
+	extra    extra
+	fields   map[string]jsonField // metadata under other names
 }
 
 // Original is the file that a version was read from, as it was.
@@ -86,7 +98,7 @@ type Note struct {
 	Tag   string     // one of Tags, or ""
 	Text  string
 	In    string // version of a cell that lacks the sentence (a cut one), as diff.VersionName; else ""
-	extra map[string]json.RawMessage
+	extra extra
 }
 
 // Target says what a note is on.

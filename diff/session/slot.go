@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -29,9 +28,6 @@ type Origin struct {
 	Path  string `json:"path"`
 	Stamp Stamp  `json:"stamp"` // of the file when it was opened or last saved
 }
-
-// errHeld is the reason for a lock that another window has.
-var errHeld = errors.New("another window holds it")
 
 // lockFile is the ending of lock files.
 const lockFile = ".lock"
@@ -103,15 +99,7 @@ func (s *Slot) Release() error {
 	if _, err := os.Lstat(s.shelf.path(s.Key)); err == nil {
 		return s.lock.Close()
 	}
-	gone := os.Remove(s.lock.Name()) // while it is locked, so that nobody's new lock goes
-	err := s.lock.Close()
-	if gone != nil {
-		gone = os.Remove(s.lock.Name()) // Windows removes no open file
-	}
-	if errors.Is(gone, fs.ErrNotExist) {
-		gone = nil
-	}
-	return errors.Join(err, gone)
+	return dropLock(s.lock)
 }
 
 // Left lists what crashed windows left; work of windows that run is not in it.

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 )
 
 // Extension of session files, and of the backup beside them.
@@ -27,8 +28,7 @@ var ErrChanged = errors.New("the file was changed by another window or program s
 // disk is what a save does to the world. The tests count and interrupt its
 // steps; the program uses osDisk.
 type disk interface {
-	create(path string, mode fs.FileMode) (file, error)
-	copyTo(from, to string) error
+	create(path string, mode fs.FileMode) (file, error) // fs.ErrExist if something is there
 	rename(from, to string) error
 	remove(path string) error
 	syncFolder(path string) error
@@ -94,12 +94,18 @@ func stampOfFile(path string) (Stamp, error) {
 // Save writes the session to path. was is the stamp that Open or the last
 // Save gave; if the file is another one by now, nothing is written and the
 // reason is ErrChanged (pass the stamp of Current to overwrite it all the
-// same). The former file is kept beside it as "name.wirediff.bak".
+// same). The former file is kept beside it as "name.wirediff.bak". From the
+// look at the stamp to the end no other Wirediff saves there, see lockSave.
 func Save(path string, s *Session, was Stamp) (Stamp, error) {
 	data, err := Encode(s)
 	if err != nil {
 		return was, fmt.Errorf("%s: not saved: %w", path, err)
 	}
+	free, err := lockSave(path)
+	if err != nil {
+		return was, fmt.Errorf("%s: not saved: %w", path, err)
+	}
+	defer free()
 	now, err := stampOfFile(path)
 	if err == nil && now != was {
 		err = ErrChanged
@@ -123,7 +129,12 @@ func WriteFile(path string, write func(io.Writer) error) error {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		return writeInto(path, write)
 	}
-	if err := replace(osDisk{}, path, false, write); err != nil {
+	free, err := lockSave(path)
+	if err == nil {
+		defer free()
+		err = replace(osDisk{}, path, false, write)
+	}
+	if err != nil {
 		return fmt.Errorf("%s: not written: %w", path, plainReason(err))
 	}
 	return nil
@@ -157,12 +168,12 @@ func replace(d disk, path string, keep bool, write func(io.Writer) error) error 
 	if info, err := os.Stat(path); err == nil {
 		mode = info.Mode().Perm()
 	}
-	tmp := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".tmp")
-	if err := writeAll(d, tmp, mode, write); err != nil {
-		return errors.Join(err, d.remove(tmp))
+	tmp, err := writeBeside(d, path, mode, write)
+	if err != nil {
+		return err
 	}
 	if keep {
-		if err := d.copyTo(path, path+backup); err != nil {
+		if err := keepBackup(d, path, mode); err != nil {
 			return errors.Join(fmt.Errorf("no backup could be made: %w", err), d.remove(tmp))
 		}
 	}
@@ -172,13 +183,53 @@ func replace(d disk, path string, keep bool, write func(io.Writer) error) error 
 	return d.syncFolder(filepath.Dir(path))
 }
 
-// writeAll creates, writes, syncs and closes.
-func writeAll(d disk, path string, mode fs.FileMode, write func(io.Writer) error) error {
-	f, err := d.create(path, mode)
+// keepBackup copies a file to its backup.
+func keepBackup(d disk, path string, mode fs.FileMode) error {
+	src, err := os.Open(path)
 	if err != nil {
 		return err
 	}
-	return errors.Join(write(f), f.Sync(), f.Close())
+	defer src.Close()
+	tmp, err := writeBeside(d, path+backup, mode, func(w io.Writer) error { _, err := io.Copy(w, src); return err })
+	if err != nil {
+		return err
+	}
+	if err := d.rename(tmp, path+backup); err != nil {
+		return errors.Join(err, d.remove(tmp))
+	}
+	return nil
+}
+
+// maxTemporary bounds the temporary files of one name: those of other savers
+// and those that crashes left.
+const maxTemporary = 1000
+
+// writeBeside writes, syncs and closes a temporary file beside path and
+// returns its name, which nobody else has: ".name.0.tmp", or the next number
+// that is free. No two savers ever write into one file.
+func writeBeside(d disk, path string, mode fs.FileMode, write func(io.Writer) error) (tmp string, err error) {
+	for n := range maxTemporary {
+		tmp = temporary(path, n)
+		f, err := d.create(tmp, mode)
+		if errors.Is(err, fs.ErrExist) {
+			continue
+		}
+		if err == nil {
+			err = errors.Join(write(f), f.Sync(), f.Close())
+		}
+		if err != nil {
+			return "", errors.Join(err, d.remove(tmp))
+		}
+		return tmp, nil
+	}
+	return "", fmt.Errorf("temporary files up to %s are in the way", temporary(path, maxTemporary-1))
+}
+
+func temporary(path string, n int) string { return hidden(path, "."+strconv.Itoa(n)+".tmp") }
+
+// hidden is the name of a file that goes with path, for the time of a save.
+func hidden(path, ending string) string {
+	return filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+ending)
 }
 
 // plainReason takes the path and the system call off a file's error: the
@@ -199,7 +250,7 @@ func plainReason(err error) error {
 type osDisk struct{}
 
 func (osDisk) create(path string, mode fs.FileMode) (file, error) {
-	return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, mode)
+	return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 }
 
 func (osDisk) rename(from, to string) error { return os.Rename(from, to) }
@@ -209,20 +260,6 @@ func (osDisk) remove(path string) error {
 		return err
 	}
 	return nil
-}
-
-// copyTo copies a file by way of a temporary one, so that a backup is whole too.
-func (d osDisk) copyTo(from, to string) error {
-	src, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer src.Close()
-	tmp := to + ".tmp"
-	if err := writeAll(d, tmp, 0o644, func(w io.Writer) error { _, err := io.Copy(w, src); return err }); err != nil {
-		return errors.Join(err, d.remove(tmp))
-	}
-	return os.Rename(tmp, to)
 }
 
 // syncFolder makes a rename last through a power cut. Systems that cannot

@@ -4,13 +4,12 @@ import (
 	"bytes"
 	"encoding/base64"
 	"encoding/json"
-	"fmt"
+	"errors"
+	"maps"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"wirediff/diff"
-	"wirediff/diff/style"
 	"wirediff/diff/text"
 )
 
@@ -23,11 +22,11 @@ type jsonSession struct {
 	Order    []int             `json:"order,omitempty"`
 	Hidden   []int             `json:"hidden,omitempty"`
 	Pinned   []int             `json:"pinned,omitempty"`
-	View     View              `json:"view"`
-	Rules    []jsonRule        `json:"rules,omitempty"`
-	Hand     []jsonHand        `json:"hand,omitempty"`
+	View     json.RawMessage   `json:"view"`
+	Rules    []json.RawMessage `json:"rules,omitempty"`
+	Hand     []json.RawMessage `json:"hand,omitempty"`
 	Notes    []json.RawMessage `json:"notes,omitempty"`
-	Aside    *Aside            `json:"aside,omitempty"`
+	Aside    json.RawMessage   `json:"aside,omitempty"`
 	Versions []json.RawMessage `json:"versions"`
 }
 
@@ -98,33 +97,28 @@ func fieldsOf(s *text.Source) map[string]*text.Field {
 
 // marshal turns a session into JSON; members names the originals.
 func marshal(s *Session, members []string) ([]byte, error) {
-	js := jsonSession{Schema: Schema, Base: s.Base, Order: s.Order, Hidden: s.Hidden, Pinned: s.Pinned, View: s.View, Versions: []json.RawMessage{}}
-	if len(s.Aside.Findings)+len(s.Aside.Kinds) > 0 {
-		js.Aside = &s.Aside
+	var w jsonWriter
+	js := jsonSession{Schema: Schema, Base: s.Base, Order: s.Order, Hidden: s.Hidden, Pinned: s.Pinned, Versions: []json.RawMessage{}}
+	js.View = w.object(s.View, s.unknown.view)
+	if len(s.Aside.Findings)+len(s.Aside.Kinds)+len(s.unknown.aside) > 0 {
+		js.Aside = w.object(s.Aside, s.unknown.aside)
 	}
 	for _, r := range s.Rules {
-		js.Rules = append(js.Rules, jsonRule{r.A, r.B, r.Real, r.From})
+		js.Rules = append(js.Rules, w.object(jsonRule{r.A, r.B, r.Real, r.From}, s.unknown.rules[r]))
 	}
 	for _, h := range s.Hand {
-		js.Hand = append(js.Hand, jsonHand{handOps[h.Op], placeOut(h.A), placeOut(h.B)})
+		js.Hand = append(js.Hand, w.object(jsonHand{handOps[h.Op], placeOut(h.A), placeOut(h.B)}, s.unknown.hand[h]))
 	}
+	js.Hand = append(js.Hand, s.unknown.hands...)
 	for _, n := range s.Notes {
-		raw, err := withExtra(jsonNote{n.On, placeOut(n.Place), n.Tag, n.Text, n.In}, n.extra)
-		if err != nil {
-			return nil, err
-		}
-		js.Notes = append(js.Notes, raw)
+		js.Notes = append(js.Notes, w.object(jsonNote{n.On, placeOut(n.Place), n.Tag, n.Text, n.In}, n.extra))
 	}
 	for i := range s.Versions {
-		raw, err := withExtra(versionOut(&s.Versions[i], members[i]), s.Versions[i].extra)
-		if err != nil {
-			return nil, err
-		}
-		js.Versions = append(js.Versions, raw)
+		js.Versions = append(js.Versions, w.object(versionOut(&s.Versions[i], members[i]), s.Versions[i].extra))
 	}
-	raw, err := withExtra(js, s.extra)
-	if err != nil {
-		return nil, err
+	raw := w.object(js, s.unknown.session)
+	if w.err != nil {
+		return nil, w.err
 	}
 	var out bytes.Buffer
 	if err := json.Indent(&out, raw, "", " "); err != nil {
@@ -134,11 +128,23 @@ func marshal(s *Session, members []string) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
+// jsonWriter keeps the first failure.
+type jsonWriter struct{ err error }
+
+// object prints a value with the fields that this program does not know
+// behind those it knows.
+func (w *jsonWriter) object(v any, more extra) json.RawMessage {
+	raw, err := withExtra(v, more)
+	w.err = errors.Join(w.err, err)
+	return raw
+}
+
 func placeOut(p diff.Place) jsonPlace { return jsonPlace(p) }
 
 func versionOut(v *Version, member string) jsonVersion {
 	src := v.Source
 	js := jsonVersion{Name: src.Name, File: src.File, Tag: v.Tag, Original: member, Format: src.Format, Encoding: src.Encoding, Fields: map[string]jsonField{}}
+	maps.Copy(js.Fields, v.fields)
 	for name, f := range fieldsOf(&src) {
 		if *f != (text.Field{}) {
 			js.Fields[name] = jsonField(*f)
@@ -161,7 +167,7 @@ func versionOut(v *Version, member string) jsonVersion {
 
 // withExtra adds the fields that this program does not know behind those it
 // knows, sorted by name.
-func withExtra(v any, extra map[string]json.RawMessage) ([]byte, error) {
+func withExtra(v any, extra extra) ([]byte, error) {
 	raw, err := marshalPlain(v)
 	if err != nil || len(extra) == 0 {
 		return raw, err
@@ -188,199 +194,4 @@ func marshalPlain(v any) ([]byte, error) {
 		return nil, err
 	}
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
-}
-
-// unmarshal reads what marshal wrote; original gives a member of the zip.
-// Parts that cannot be read are left out and named in trouble.
-func unmarshal(raw []byte, original func(member string) ([]byte, error)) (s *Session, trouble []error, err error) {
-	var js jsonSession
-	s = &Session{}
-	if s.extra, err = known(raw, &js); err != nil {
-		return nil, nil, err
-	}
-	if err := checkSchema(js.Schema); err != nil {
-		return nil, nil, err
-	}
-	s.Base, s.Order, s.Hidden, s.Pinned, s.View = js.Base, js.Order, js.Hidden, js.Pinned, js.View
-	for _, r := range js.Rules {
-		s.Rules = append(s.Rules, style.Rule(r))
-	}
-	if js.Aside != nil {
-		s.Aside = *js.Aside
-	}
-	for i, h := range js.Hand {
-		op := slices.Index(handOps[:], h.Op)
-		if op < 0 {
-			trouble = append(trouble, fmt.Errorf("correction %d is of a kind that this version does not know: %q", i+1, h.Op))
-			continue
-		}
-		s.Hand = append(s.Hand, diff.Hand{Op: diff.HandOp(op), A: diff.Place(h.A), B: diff.Place(h.B)})
-	}
-	trouble = append(trouble, s.readNotes(js.Notes)...)
-	more, err := s.readVersions(js.Versions, original)
-	return s, append(trouble, more...), err
-}
-
-func checkSchema(schema string) error {
-	rest, ok := strings.CutPrefix(schema, schemaPrefix)
-	n := 0
-	if _, err := fmt.Sscanf(rest, "%d", &n); !ok || err != nil || n < 1 {
-		return fmt.Errorf("not a Wirediff session: its schema is %q", schema)
-	}
-	if n > schemaNumber {
-		return fmt.Errorf("made by a newer Wirediff (schema %d; this one reads up to %d): update the program to open it", n, schemaNumber)
-	}
-	return nil
-}
-
-func (s *Session) readNotes(raws []json.RawMessage) (trouble []error) {
-	for i, raw := range raws {
-		var n jsonNote
-		extra, err := known(raw, &n)
-		if err != nil {
-			trouble = append(trouble, fmt.Errorf("note %d cannot be read: %w", i+1, err))
-			continue
-		}
-		s.Notes = append(s.Notes, Note{n.On, diff.Place(n.Place), n.Tag, n.Text, n.In, extra})
-	}
-	return trouble
-}
-
-// readVersions reads the texts. Without any the session is of no use.
-func (s *Session) readVersions(raws []json.RawMessage, original func(string) ([]byte, error)) (trouble []error, err error) {
-	if len(raws) > maxVersions {
-		return nil, fmt.Errorf("holds %d versions; a session has %d at most", len(raws), maxVersions)
-	}
-	kept := make([]int, len(raws))
-	for i, raw := range raws {
-		kept[i] = -1
-		v, member, err := versionIn(raw)
-		if err != nil {
-			trouble = append(trouble, fmt.Errorf("version %d cannot be read: %w", i+1, err))
-			continue
-		}
-		if member != "" {
-			if v.Original.Data, err = original(member); err != nil {
-				trouble = append(trouble, fmt.Errorf("version %d, %s: the original file cannot be read, its text can: %w", i+1, v.Source.Name, err))
-			}
-		}
-		kept[i] = len(s.Versions)
-		s.Versions = append(s.Versions, v)
-	}
-	if len(raws) > 0 && len(s.Versions) == 0 {
-		return trouble, fmt.Errorf("none of its %d texts can be read", len(raws))
-	}
-	s.Base = renumber(kept, s.Base)
-	s.Order, s.Hidden, s.Pinned = renumberAll(kept, s.Order), renumberAll(kept, s.Hidden), renumberAll(kept, s.Pinned)
-	s.View.Widths = keptWidths(kept, s.View.Widths)
-	return trouble, nil
-}
-
-// renumber follows an index past versions that could not be read.
-func renumber(kept []int, i int) int {
-	if i < 0 || i >= len(kept) {
-		return -1
-	}
-	return kept[i]
-}
-
-// keptWidths follows the widths of columns past versions that could not be read.
-func keptWidths(kept []int, widths []float64) (out []float64) {
-	for i, w := range widths {
-		if renumber(kept, i) >= 0 {
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
-func renumberAll(kept, list []int) (out []int) {
-	for _, i := range list {
-		if j := renumber(kept, i); j >= 0 && !slices.Contains(out, j) {
-			out = append(out, j)
-		}
-	}
-	return out
-}
-
-func versionIn(raw json.RawMessage) (v Version, member string, err error) {
-	var js jsonVersion
-	if v.extra, err = known(raw, &js); err != nil {
-		return v, "", err
-	}
-	v.Tag = js.Tag
-	v.Source = text.Source{Name: js.Name, File: js.File, Format: js.Format, Encoding: js.Encoding}
-	for name, f := range fieldsOf(&v.Source) {
-		*f = text.Field(js.Fields[name])
-	}
-	switch {
-	case js.Text != nil:
-		v.Source.Body = *js.Text
-	case js.Raw != "":
-		body, err := base64.StdEncoding.DecodeString(js.Raw)
-		if err != nil {
-			return v, "", fmt.Errorf("its text is damaged")
-		}
-		v.Source.Body = string(body)
-	}
-	if v.Source.Blocks, err = blocksIn(js.Blocks, int32(len(v.Source.Body))); err != nil {
-		return v, "", err
-	}
-	v.Source.Confidence = confidenceIn(js.Blocks)
-	if js.Original != "" {
-		v.Original.Name = memberName(js.Original)
-	}
-	return v, js.Original, nil
-}
-
-// blocksIn checks that blocks are in order and inside the text.
-func blocksIn(js []jsonBlock, end int32) ([]text.Block, error) {
-	var out []text.Block
-	at := int32(0)
-	for _, b := range js {
-		role, ok := roleOf(b.Role)
-		if !ok || b.Start < at || b.End < b.Start || b.End > end {
-			return nil, fmt.Errorf("its paragraphs are damaged")
-		}
-		out = append(out, text.Block{Span: text.Span{Start: b.Start, End: b.End}, Role: role})
-		at = b.End
-	}
-	return out, nil
-}
-
-// confidenceIn returns how sure the blocks are, nil unless all of them say so.
-func confidenceIn(js []jsonBlock) (out []uint8) {
-	for _, b := range js {
-		if b.Sure == nil {
-			return nil
-		}
-		out = append(out, *b.Sure)
-	}
-	return out
-}
-
-func roleOf(word string) (text.Role, bool) {
-	for r := text.RoleAuto; r <= text.RoleDoubtful; r++ {
-		if r.String() == word {
-			return r, true
-		}
-	}
-	return 0, false
-}
-
-// known decodes raw into v and returns the fields that v does not have.
-func known(raw []byte, v any) (extra map[string]json.RawMessage, err error) {
-	if err := json.Unmarshal(raw, v); err != nil {
-		return nil, fmt.Errorf("its JSON is damaged: %w", err)
-	}
-	if err := json.Unmarshal(raw, &extra); err != nil {
-		return nil, fmt.Errorf("its JSON is damaged: %w", err)
-	}
-	for _, name := range jsonNames(v) {
-		delete(extra, name)
-	}
-	if len(extra) == 0 {
-		extra = nil
-	}
-	return extra, nil
 }

@@ -114,9 +114,8 @@ func writeSession(w io.Writer, in *input, base int, view report.View) error {
 		}
 	}
 	s.Base, s.Notes = base, view.Notes
-	kept := s.View
-	s.View = report.KeepView(view.Filter, view.StyleMode)
-	s.View.Kind, s.View.TextSize, s.View.Place = kept.Kind, kept.TextSize, kept.Place
+	look := report.KeepView(view.Filter, view.StyleMode)
+	s.View.Filter, s.View.Statuses, s.View.Style = look.Filter, look.Statuses, look.Style
 	if view.Order != nil {
 		s.Order, s.Hidden = slices.Clone(view.Order), nil
 		for v := range in.sources {
