@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/csv"
+	"errors"
 	"flag"
 	"io"
 	"io/fs"
@@ -19,6 +20,7 @@ import (
 
 	"wirediff/diff"
 	"wirediff/diff/report"
+	"wirediff/diff/report/pdf"
 	"wirediff/diff/session"
 	"wirediff/diff/text"
 )
@@ -245,6 +247,46 @@ func TestEmbargoIsPrinted(t *testing.T) {
 	for name, out := range allFormats(t, report.New(c.Read(0), report.View{}).Report(report.Sharing{}, "Wirediff 1", "")) {
 		if name != "csv" && !strings.Contains(out, "embargo until Wed 14 Oct, 18:00") {
 			t.Errorf("%s does not say it", name)
+		}
+	}
+}
+
+// full is a disk with room for so many bytes.
+type full struct{ room int }
+
+var errFull = errors.New("no space left on device")
+
+func (f *full) Write(p []byte) (int, error) {
+	n := min(len(p), f.room)
+	if f.room -= n; n < len(p) {
+		return n, errFull
+	}
+	return n, nil
+}
+
+// TestFullDisk: whatever the format and wherever the disk is full, the writer
+// says so.
+func TestFullDisk(t *testing.T) {
+	_, r := golden(t, "testdata/pilots.txtar")
+	p := changes(r, report.Sharing{Notes: true})
+	for name, write := range map[string]func(io.Writer) error{
+		"text":    func(w io.Writer) error { return report.Text(w, p, report.TextOptions{}) },
+		"html":    func(w io.Writer) error { return report.HTML(w, p, report.Standard) },
+		"csv":     func(w io.Writer) error { return report.CSVFile(w, p) },
+		"md":      func(w io.Writer) error { return report.Markdown(w, p) },
+		"docx":    func(w io.Writer) error { return report.DOCX(w, p) },
+		"json":    func(w io.Writer) error { return report.JSON(w, r, report.AllPairs) },
+		"pdf":     func(w io.Writer) error { return pdf.Write(w, p, pdf.Options{}) },
+		"tracked": func(w io.Writer) error { return report.DOCXTracked(w, r, 1, "", "") },
+	} {
+		var b bytes.Buffer
+		if err := write(&b); err != nil {
+			t.Fatal(name, err)
+		}
+		for _, room := range []int{0, 1, b.Len() / 2, b.Len() - 1} {
+			if err := write(&full{room}); !errors.Is(err, errFull) {
+				t.Errorf("%s: room for %d of %d bytes: %v", name, room, b.Len(), err)
+			}
 		}
 	}
 }

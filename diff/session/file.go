@@ -4,8 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/flate"
-	"errors"
-	"fmt"
 	"io"
 	"path"
 	"reflect"
@@ -81,6 +79,9 @@ func safeName(name string) string {
 		}
 		return r
 	}, name)
+	if strings.Trim(name, ".") == "" {
+		return "_"
+	}
 	if len(name) > 100 {
 		name = name[len(name)-100:]
 	}
@@ -94,73 +95,6 @@ func memberName(member string) string {
 		return name
 	}
 	return base
-}
-
-// ErrNotSession is the reason for a file that is no session at all.
-var ErrNotSession = errors.New("not a Wirediff session")
-
-// Decode reads a session. What could not be read of a damaged one comes as
-// trouble, in plain words; err is set when nothing can be offered.
-func Decode(data []byte) (s *Session, trouble []error, err error) {
-	if len(data) > maxFile {
-		return nil, nil, fmt.Errorf("larger than %d MiB, the most that a session may have", maxFile>>20)
-	}
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return salvage(data)
-	}
-	if len(z.File) > maxMembers {
-		return nil, nil, fmt.Errorf("holds %d files; a session has %d at most", len(z.File), maxMembers)
-	}
-	read := func(name string, limit int64) ([]byte, error) {
-		for _, f := range z.File {
-			if f.Name == name {
-				return readMember(f, limit)
-			}
-		}
-		return nil, fmt.Errorf("%s is missing", name)
-	}
-	raw, err := read(jsonMember, maxJSON)
-	if err != nil {
-		return nil, nil, fmt.Errorf("damaged: %w", err)
-	}
-	return unmarshal(raw, func(member string) ([]byte, error) { return read(member, maxOriginal) })
-}
-
-// readMember reads one member, at most limit bytes of it.
-func readMember(f *zip.File, limit int64) ([]byte, error) {
-	r, err := f.Open()
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", f.Name, err)
-	}
-	defer r.Close()
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", f.Name, err)
-	}
-	if int64(len(data)) > limit {
-		return nil, fmt.Errorf("%s is larger than %d MiB", f.Name, limit>>20)
-	}
-	return data, nil
-}
-
-// salvage reads a file that was cut off: the first member of a session is
-// its JSON, whose bytes may all be there though the zip's directory is gone.
-func salvage(data []byte) (*Session, []error, error) {
-	const header = 30 // bytes of a local file header before the name
-	if len(data) < header+len(jsonMember) || !bytes.HasPrefix(data, []byte("PK\x03\x04")) || !bytes.Equal(data[header:header+len(jsonMember)], []byte(jsonMember)) {
-		return nil, nil, ErrNotSession
-	}
-	at := header + int(data[26]) + int(data[27])<<8 + int(data[28]) + int(data[29])<<8
-	if at > len(data) {
-		return nil, nil, fmt.Errorf("damaged: cut off before its texts")
-	}
-	raw, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(data[at:])), maxJSON))
-	if err != nil {
-		return nil, nil, fmt.Errorf("damaged: cut off inside its texts")
-	}
-	s, trouble, err := unmarshal(raw, func(string) ([]byte, error) { return nil, errors.New("cut off") })
-	return s, append([]error{errors.New("the end of the file is missing; the texts are whole")}, trouble...), err
 }
 
 // jsonNames lists the names of v's fields in the file, empty ones included.

@@ -3,6 +3,7 @@ package session
 import (
 	"encoding/base64"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -99,6 +100,9 @@ func with[K comparable](m map[K]extra, k K, more extra) map[K]extra {
 	return m
 }
 
+// errNewer is the reason for a file of a schema that this program does not know.
+var errNewer = errors.New("made by a newer Wirediff")
+
 func checkSchema(schema string) error {
 	rest, ok := strings.CutPrefix(schema, schemaPrefix)
 	n := 0
@@ -106,7 +110,7 @@ func checkSchema(schema string) error {
 		return fmt.Errorf("not a Wirediff session: its schema is %q", schema)
 	}
 	if n > schemaNumber {
-		return fmt.Errorf("made by a newer Wirediff (schema %d; this one reads up to %d): update the program to open it", n, schemaNumber)
+		return fmt.Errorf("%w (schema %d; this one reads up to %d): update the program to open it", errNewer, n, schemaNumber)
 	}
 	return nil
 }

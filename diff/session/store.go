@@ -48,9 +48,24 @@ func Open(path string) (s *Session, stamp Stamp, trouble []error, err error) {
 	}
 	s, trouble, err = Decode(data)
 	if err != nil {
-		return nil, "", trouble, fmt.Errorf("%s: %w", path, err)
+		return nil, "", trouble, fmt.Errorf("%s: %w%s", path, err, formerSave(path, err))
 	}
 	return s, stampOf(data), trouble, nil
+}
+
+// formerSave names the backup of a session that is damaged, if it can be read.
+func formerSave(path string, why error) string {
+	if errors.Is(why, errNewer) {
+		return ""
+	}
+	data, err := readFile(path + backup)
+	if err == nil {
+		_, _, err = Decode(data)
+	}
+	if err != nil {
+		return ""
+	}
+	return "; the save before it can be opened: " + filepath.Base(path+backup)
 }
 
 // readFile reads a regular file of at most maxFile bytes.

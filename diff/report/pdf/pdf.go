@@ -8,6 +8,7 @@
 package pdf
 
 import (
+	"bufio"
 	"fmt"
 	"io"
 	"strconv"
@@ -58,8 +59,11 @@ func Write(w io.Writer, p *report.Page, o Options) error {
 	if s.err != nil {
 		return fmt.Errorf("the PDF could not be made: %w", s.err)
 	}
-	_, err = s.pdf.WriteTo(w)
-	return err
+	b := bufio.NewWriter(w) // keeps the first failure, which the library forgets
+	if _, err := s.pdf.WriteTo(b); err != nil {
+		return err
+	}
+	return b.Flush()
 }
 
 // sheet is the page being printed. The first error stays in err; drawing
