@@ -54,10 +54,14 @@ func decode(data []byte, most limits) (s *Session, trouble []error, err error) {
 	return nil, nil, fmt.Errorf("damaged: %w", why)
 }
 
-// originalsOf reads originals until they are more than is kept together.
+// originalsOf reads originals until they are more than is kept together; one
+// that several versions share is read once.
 func originalsOf(members map[string]*zip.File, most limits) func(member string) ([]byte, error) {
-	left := most.originals
+	left, read := most.originals, map[string][]byte{}
 	return func(member string) ([]byte, error) {
+		if data, ok := read[member]; ok {
+			return data, nil
+		}
 		if left < 0 {
 			return nil, fmt.Errorf("the originals before it are %s already", size(most.originals))
 		}
@@ -65,6 +69,7 @@ func originalsOf(members map[string]*zip.File, most limits) func(member string) 
 		if left -= int64(len(data)); left < 0 || err != nil {
 			return nil, cmp.Or(err, fmt.Errorf("the originals together are larger than %s", size(most.originals)))
 		}
+		read[member] = data
 		return data, nil
 	}
 }

@@ -138,11 +138,12 @@ func TestBombs(t *testing.T) {
 	if _, _, err := decode(make([]byte, 10001), most); err == nil || !strings.Contains(err.Error(), "larger than 10000 bytes") {
 		t.Errorf("a large file: %v", err)
 	}
-	var versions []string
-	for i := range 20 { // each the same original
-		versions = append(versions, fmt.Sprintf(`{"name":"%d","file":"a","text":"One.","original":"originals/0-a"}`, i))
+	var versions, originals []string
+	for i := range 20 {
+		versions = append(versions, fmt.Sprintf(`{"name":"%d","file":"a","text":"One.","original":"%d"}`, i, i))
+		originals = append(originals, fmt.Sprint(i), strings.Repeat("\x00", 500))
 	}
-	bomb := archive(t, jsonMember, `{"schema":"wirediff-session/1","versions":[`+strings.Join(versions, ",")+`]}`, "originals/0-a", strings.Repeat("\x00", 500))
+	bomb := archive(t, append([]string{jsonMember, `{"schema":"wirediff-session/1","versions":[` + strings.Join(versions, ",") + `]}`}, originals...)...)
 	s, trouble, err := decode(bomb, most)
 	if err != nil || len(s.Versions) != 20 || len(trouble) != 16 {
 		t.Errorf("%v, %d versions, %d troubles", err, len(s.Versions), len(trouble))
@@ -175,5 +176,22 @@ func TestDamagedNamesTheBackup(t *testing.T) {
 	}
 	if s, _, _, err := Open(path + backup); err != nil || len(s.Versions) != 2 {
 		t.Errorf("the backup: %v", err)
+	}
+}
+
+// TestSharedOriginal: stories of one mailbox share the file they came from.
+func TestSharedOriginal(t *testing.T) {
+	box := Original{Name: "box.mbox", Data: bytes.Repeat([]byte("From "), 1000)}
+	s := &Session{Versions: []Version{{Source: text.Source{Body: "One."}, Original: box}, {Source: text.Source{Body: "Two."}, Original: box}}}
+	data, err := Encode(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil || len(z.File) != 2 {
+		t.Errorf("%d members, %v", len(z.File), err)
+	}
+	if got, _, err := Decode(data); err != nil || !reflect.DeepEqual(got, s) {
+		t.Errorf("%v, %+v", err, got)
 	}
 }

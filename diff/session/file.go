@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/flate"
+	"crypto/sha256"
 	"io"
 	"path"
 	"reflect"
@@ -28,13 +29,7 @@ const jsonMember = "session.json"
 // Encode returns the session as the bytes of a file. The same session gives
 // the same bytes.
 func Encode(s *Session) ([]byte, error) {
-	members, kept := make([]string, len(s.Versions)), 0
-	for i, v := range s.Versions {
-		if n := len(v.Original.Data); v.Original.Data != nil && kept+n <= maxKept {
-			kept += n
-			members[i] = "originals/" + strconv.Itoa(i) + "-" + safeName(v.Original.Name)
-		}
-	}
+	members, first := membersOf(s.Versions)
 	raw, err := marshal(s, members)
 	if err != nil {
 		return nil, err
@@ -45,11 +40,8 @@ func Encode(s *Session) ([]byte, error) {
 	if err := add(z, jsonMember, raw); err != nil {
 		return nil, err
 	}
-	for i, v := range s.Versions {
-		if members[i] == "" {
-			continue
-		}
-		if err := add(z, members[i], v.Original.Data); err != nil {
+	for _, i := range first {
+		if err := add(z, members[i], s.Versions[i].Original.Data); err != nil {
 			return nil, err
 		}
 	}
@@ -57,6 +49,33 @@ func Encode(s *Session) ([]byte, error) {
 		return nil, err
 	}
 	return out.Bytes(), nil
+}
+
+// membersOf names the originals in the zip, by version, "" for none; first are
+// the versions whose original is written: stories of one mailbox or feed share
+// theirs. Past maxKept no more are kept.
+func membersOf(versions []Version) (members []string, first []int) {
+	members = make([]string, len(versions))
+	type original struct {
+		name string
+		sum  [sha256.Size]byte
+	}
+	known := map[original]string{}
+	kept := 0
+	for i, v := range versions {
+		if v.Original.Data == nil {
+			continue
+		}
+		key := original{v.Original.Name, sha256.Sum256(v.Original.Data)}
+		if members[i] = known[key]; members[i] != "" || kept+len(v.Original.Data) > maxKept {
+			continue
+		}
+		kept += len(v.Original.Data)
+		members[i] = "originals/" + strconv.Itoa(i) + "-" + safeName(v.Original.Name)
+		known[key] = members[i]
+		first = append(first, i)
+	}
+	return members, first
 }
 
 // add writes one member with a fixed date.

@@ -75,6 +75,35 @@ func TestEveryFieldOfASource(t *testing.T) {
 	}
 }
 
+// TestEveryFieldOfTheLook: how a comparison was looked at survives, what is new
+// in View too.
+func TestEveryFieldOfTheLook(t *testing.T) {
+	var look View
+	v := reflect.ValueOf(&look).Elem()
+	for i := range v.NumField() {
+		switch f := v.Field(i); f.Kind() {
+		case reflect.String:
+			f.SetString("x")
+		case reflect.Bool:
+			f.SetBool(true)
+		case reflect.Int:
+			f.SetInt(7)
+		case reflect.Slice:
+			f.Set(reflect.MakeSlice(f.Type(), 2, 2))
+		default:
+			t.Fatalf("%s is of a kind that this test does not know", v.Type().Field(i).Name)
+		}
+	}
+	data, err := Encode(&Session{View: look, Pinned: []int{0}, Versions: sample().Versions})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, _, err := Decode(data)
+	if err != nil || !reflect.DeepEqual(got.View, look) || len(got.Pinned) != 1 {
+		t.Errorf("%v\ngot  %+v\nwant %+v", err, got.View, look)
+	}
+}
+
 // TestUnknownFields: what a later program wrote survives, wherever it stands.
 func TestUnknownFields(t *testing.T) {
 	raw, err := marshal(sample(), []string{"", ""})

@@ -61,6 +61,50 @@ func TestSessionWithoutOriginals(t *testing.T) {
 	}
 }
 
+// TestEveryFormatWithoutOriginals: so does every other format, stories picked
+// from a feed among the versions.
+func TestEveryFormatWithoutOriginals(t *testing.T) {
+	dir := t.TempDir()
+	feed := filepath.Join(dir, "feed.xml")
+	if err := os.WriteFile(feed, []byte(feedOfTwo), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	story := write(t, "story.txt", storyA)
+	paths := []string{feed + "#2", story, feed + "#1"}
+	saved := filepath.Join(dir, "feed.wirediff")
+	formats := []string{"text", "json", "html", "csv", "md", "docx", "pdf"}
+	want := map[string]string{}
+	for _, f := range formats {
+		code, out, errs := run(cli.Env{}, append([]string{"compare", "-f", f}, paths...)...)
+		if code != cli.ExitDifferent {
+			t.Fatal(f, errs)
+		}
+		want[f] = out
+	}
+	if code, _, errs := run(cli.Env{}, append([]string{"compare", "-o", saved}, paths...)...); code == cli.ExitTrouble {
+		t.Fatal(errs)
+	}
+	for _, path := range []string{feed, story} {
+		if err := os.Remove(path); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, f := range formats {
+		if _, got, errs := run(cli.Env{}, "compare", "-f", f, saved); got != want[f] || errs != "" {
+			t.Errorf("%s: %d bytes, not the %d of compare; %s", f, len(got), len(want[f]), errs)
+		}
+	}
+	s, _, _, err := session.Open(saved)
+	if err != nil || string(s.Versions[0].Original.Data) != feedOfTwo || s.Versions[0].Original.Name != "feed.xml" {
+		t.Errorf("the feed is not kept: %v, %q", err, s.Versions[0].Original.Name)
+	}
+}
+
+const feedOfTwo = `<?xml version="1.0"?><rss version="2.0"><channel><title>Port Wick Post</title>
+<item><title>Ferry late</title><description>&lt;p&gt;The ferry Alder came in late on Sunday, the harbour office said.&lt;/p&gt;&lt;p&gt;Nobody was hurt when its engine stopped near the light.&lt;/p&gt;</description></item>
+<item><title>Pilots back</title><description>&lt;p&gt;The pilots of Carrow ended their walkout on Sunday after ten days.&lt;/p&gt;&lt;p&gt;Their union said 214 members had voted for the offer.&lt;/p&gt;</description></item>
+</channel></rss>`
+
 // windowJSON is what the window compares and exports for a session.
 func windowJSON(t *testing.T, path string) string {
 	t.Helper()
