@@ -19,17 +19,21 @@ type reason struct {
 // names the nearest sentence of the other story. It aligns the two stories
 // again to find out, so that alignments nobody asks about stay small.
 func (al *Alignment) Explain(g int) Why {
-	if order(al.A, al.B) > 0 {
-		inv := Alignment{A: al.B, B: al.A, Groups: slices.Clone(al.Groups[g : g+1])}
-		inv.Groups[0].A, inv.Groups[0].B = inv.Groups[0].B, inv.Groups[0].A
-		w := inv.Explain(0)
+	group := &al.Groups[g]
+	if order(al.A, al.B) > 0 { // as they were aligned
+		w := explain(al.B, al.A, group.B, group.A, true)
 		w.RunnerA, w.RunnerB, w.RunnerAS, w.RunnerBS = w.RunnerB, w.RunnerA, w.RunnerBS, w.RunnerAS
 		return w
 	}
-	group := &al.Groups[g]
-	fa, fb := Prepare(al.A), Prepare(al.B)
+	return explain(al.A, al.B, group.A, group.B, false)
+}
+
+// explain says why sentences as of a and bs of b were linked. The words they
+// share are written as in a, or with flip as in b.
+func explain(a, b *text.Story, as, bs []int32, flip bool) Why {
+	fa, fb := Prepare(a), Prepare(b)
 	x := 0
-	if !counted(al, group) {
+	if !counted(a, as) || !counted(b, bs) {
 		x = 1
 	}
 	p := &pair{traced: map[link]reason{}}
@@ -37,14 +41,20 @@ func (al *Alignment) Explain(g int) Why {
 	if p.run(x == 1) != nil || p.n == 0 || p.m == 0 {
 		return Why{RunnerA: -1, RunnerB: -1}
 	}
-	return p.why(al, p.a.places(group.A), p.b.places(group.B))
+	as, bs = p.a.places(as), p.b.places(bs)
+	w := p.why(as, bs)
+	if v := p.fromA(); !flip {
+		w.Shared = v.sharedWords(a, p.a.sent, as, bs)
+	} else {
+		v = p.fromB()
+		w.Shared = v.sharedWords(b, p.b.sent, bs, as)
+	}
+	return w
 }
 
-func counted(al *Alignment, g *Group) bool {
-	if len(g.A) > 0 {
-		return al.A.Sentences[g.A[0]].Role.Counted()
-	}
-	return al.B.Sentences[g.B[0]].Role.Counted()
+// counted reports whether the sentences, if there are any, are of the body.
+func counted(s *text.Story, numbers []int32) bool {
+	return len(numbers) == 0 || s.Sentences[numbers[0]].Role.Counted()
 }
 
 // places turns sentence numbers into places in the layer.
@@ -58,8 +68,8 @@ func (l *layer) places(numbers []int32) []int32 {
 	return out
 }
 
-// why explains the link of sentences as and bs.
-func (p *pair) why(al *Alignment, as, bs []int32) Why {
+// why explains the link of sentences as and bs but for the words they share.
+func (p *pair) why(as, bs []int32) Why {
 	w := Why{RunnerA: -1, RunnerB: -1, Rule: "by hand"}
 	found := false
 	for _, i := range as {
@@ -85,7 +95,6 @@ func (p *pair) why(al *Alignment, as, bs []int32) Why {
 		}
 	}
 	w.Alike, w.Sure = p.alike(as, bs), p.floor+unsureGain
-	w.Shared = p.sharedWords(al, as, bs)
 	return w
 }
 
@@ -111,26 +120,27 @@ func (p *pair) runner(r best, in []int32) (at int32, s float32) {
 	return -1, 0
 }
 
-// sharedWords lists the words of as whose stems occur in bs.
-func (p *pair) sharedWords(al *Alignment, as, bs []int32) []SharedWord {
-	inB := union(nil, p.words.b, p.words.toB, bs)
+// sharedWords lists the words of own sentences xs of s whose stems occur in
+// the other story's ys.
+func (v *view) sharedWords(s *text.Story, numbers, xs, ys []int32) []SharedWord {
+	there := union(nil, v.other, v.from, ys)
 	var out []SharedWord
 	var seen []int32
 	var total float32
 	c := new(counter)
-	for _, i := range as {
-		for _, t := range tokensOf(al.A, p.a.sent[i]) {
-			for _, h := range c.stems(al.A, t) {
-				v, ok := slices.BinarySearch(p.words.a.vocab, h)
+	for _, x := range xs {
+		for _, t := range tokensOf(s, numbers[x]) {
+			for _, h := range c.stems(s, t) {
+				n, ok := slices.BinarySearch(v.own.vocab, h)
 				if !ok {
 					continue
 				}
-				f := p.words.toA[v]
-				if _, ok := slices.BinarySearch(inB, f); !ok || slices.Contains(seen, f) {
+				f := v.to[n]
+				if _, ok := slices.BinarySearch(there, f); !ok || slices.Contains(seen, f) {
 					continue
 				}
-				weight := p.words.idf[f] * p.words.idf[f]
-				out = append(out, SharedWord{t.Of(al.A.Body), weight})
+				weight := v.p.words.idf[f] * v.p.words.idf[f]
+				out = append(out, SharedWord{t.Of(s.Body), weight})
 				seen, total = append(seen, f), total+weight
 			}
 		}

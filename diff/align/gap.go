@@ -90,16 +90,28 @@ func (p *pair) gapFull(from link, n, m int) {
 func (p *pair) trace(from link, n, m int, t float32, step []bead) {
 	for i, k := n, m; i > 0 || k > 0; {
 		s := step[i*(m+1)+k]
+		at := link{from.i + int32(i) - 1, from.k + int32(k) - 1}
 		if s.a > 0 && s.b > 0 {
-			for x := range int(s.a) {
-				for y := range int(s.b) {
-					l := link{from.i + int32(i-1-x), from.k + int32(k-1-y)}
-					p.link(l, ruleGap, p.sim.get(l.i, l.k), t)
+			score := p.score(at, s, t)
+			for x := range int32(s.a) {
+				for y := range int32(s.b) {
+					p.link(link{at.i - x, at.k - y}, ruleGap, score, t)
 				}
 			}
 		}
 		i, k = i-int(s.a), k-int(s.b)
 	}
+}
+
+// score is the figure of the bead that ends at at, which t was asked of.
+func (p *pair) score(at link, s bead, t float32) float32 {
+	switch {
+	case s.b > 1:
+		return t + p.split(at, int(s.b), t)/(1+memberGain*float32(s.b-1))
+	case s.a > 1:
+		return t + p.merge(at, int(s.a), t)/(1+memberGain*float32(s.a-1))
+	}
+	return p.sim.get(at.i, at.k)
 }
 
 // split weighs the link of sentence at.i with the l sentences up to at.k.
