@@ -20,7 +20,7 @@ func complete(d *draft.Draft, file string) {
 	if d.File != "" {
 		return // done already, inside an archive
 	}
-	if d.File = file; d.Size() > MaxText || !d.HasWords() {
+	if d.File = file; d.Size() > MaxText || d.Wordless() {
 		return // refused
 	}
 	if len(d.Parts) > 1 && d.Parts[0].Text == d.Title.Value {

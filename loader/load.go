@@ -30,11 +30,12 @@ func load(ctx context.Context, f file, k kind) (sources []text.Source, errs []er
 			errs = append(errs, &Error{shown(d.File), tooLarge(MaxText)})
 			continue
 		}
-		if !d.HasWords() {
+		src := d.Finish()
+		if src.Body == "" || d.Wordless() {
 			errs = append(errs, &Error{shown(d.File), errNoStory})
 			continue
 		}
-		sources = append(sources, d.Finish())
+		sources = append(sources, src)
 	}
 	return sources, errs
 }

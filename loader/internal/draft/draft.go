@@ -48,15 +48,17 @@ func (d *Draft) Size() int64 {
 	return int64(n)
 }
 
-// HasWords reports whether any text of the draft has a letter or a digit: a
-// megabyte of brackets is no story, and dear to cut into sentences.
-func (d *Draft) HasWords() bool {
-	for _, b := range d.Parts {
-		if strings.ContainsFunc(b.Text, isWordRune) {
-			return true
-		}
+// wordless is how long a text, in bytes, must be to be refused for holding no
+// word: samples say "..." where a text would stand.
+const wordless = 64 << 10
+
+// Wordless reports whether the draft is a long text without a letter or a
+// digit: a megabyte of brackets is no story, and dear to cut into sentences.
+func (d *Draft) Wordless() bool {
+	if d.Size() < wordless || strings.ContainsFunc(d.Body, isWordRune) {
+		return false
 	}
-	return strings.ContainsFunc(d.Body, isWordRune)
+	return !slices.ContainsFunc(d.Parts, func(b Block) bool { return strings.ContainsFunc(b.Text, isWordRune) })
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }

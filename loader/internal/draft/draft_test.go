@@ -24,7 +24,9 @@ func TestDate(t *testing.T) {
 func TestParagraphs(t *testing.T) {
 	wrapped := "The harbour was closed on Tuesday after a storm broke two\nof its gates, the master said. It will stay closed for a\nweek at least.\n\nShe did not say more."
 	for s, want := range map[string][]string{
-		wrapped:                   {"The harbour was closed on Tuesday after a storm broke two of its gates, the master said. It will stay closed for a week at least.", "She did not say more."},
+		wrapped: {"The harbour was closed on Tuesday after a storm broke two of its gates, the master said. It will stay closed for a week at least.", "She did not say more."},
+		"The harbour was closed, and the master of it said\nso on Tuesday.\nIt will open.": {"The harbour was closed, and the master of it said so on Tuesday.", "It will open."},
+		"apples\npears":           {"apples", "pears"},
 		"One.\nTwo.\r\nThree.":    {"One.", "Two.", "Three."},
 		"\n\n a \n\n\n b\tc \n":   {"a", "b\tc"},
 		"":                        nil,

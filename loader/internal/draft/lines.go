@@ -1,6 +1,10 @@
 package draft
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Newlines turns CRLF, CR and the Unicode line and paragraph separators into LF.
 func Newlines(s string) string { return newlines.Replace(s) }
@@ -19,8 +23,8 @@ const (
 )
 
 // Paragraphs cuts plain text into paragraphs: at blank lines, at lines that
-// begin with a tab or three spaces, and, unless the text is hard-wrapped, at
-// every line.
+// begin with a tab or three spaces, and, unless the text is hard-wrapped or the
+// line goes on with a sentence, at every line.
 func Paragraphs(s string) []string {
 	lines := strings.Split(Newlines(s), "\n")
 	wrapped := Wrapped(lines)
@@ -38,13 +42,25 @@ func Paragraphs(s string) []string {
 			flush()
 			continue
 		}
-		if !wrapped || strings.HasPrefix(l, "\t") || strings.HasPrefix(l, "   ") {
+		if indented := strings.HasPrefix(l, "\t") || strings.HasPrefix(l, "   "); indented || !wrapped && !goesOn(open, t) {
 			flush()
 		}
 		open = append(open, t)
 	}
 	flush()
 	return out
+}
+
+// goesOn reports whether a line carries on the sentence of the last one of
+// open: that is long enough to have been wrapped and has no end, and the line
+// begins in small letters.
+func goesOn(open []string, l string) bool {
+	if len(open) == 0 || runes(open[len(open)-1]) < wrapMin {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(open[len(open)-1], "\"'”’»)"))
+	first, _ := utf8.DecodeRuneInString(l)
+	return unicode.IsLower(first) && !strings.ContainsRune(".!?:;…", last)
 }
 
 // Wrapped reports whether lines are cut at a fixed width rather than at

@@ -143,7 +143,7 @@ func fromBase64(b []byte) (out []byte, ok bool) {
 		switch {
 		case c|0x20 >= 'a' && c|0x20 <= 'z', c >= '0' && c <= '9', c == '+', c == '/':
 			clean = append(clean, c)
-		case c != '=' && c > ' ':
+		case c != '=' && c > ' ', c == ' ': // lines of prose are letters of base64 too, but for their blanks
 			stray++
 		}
 	}

@@ -47,7 +47,7 @@ func noText(kind string) error {
 // blockTags are the elements of NITF and XHTML that set text apart.
 var blockTags = map[string]text.Role{
 	"p": text.RoleAuto, "div": text.RoleAuto, "block": text.RoleAuto, "section": text.RoleAuto, "body": text.RoleAuto, "body.content": text.RoleAuto,
-	"br": text.RoleAuto, "li": text.RoleAuto, "ul": text.RoleAuto, "ol": text.RoleAuto, "dl": text.RoleAuto, "dt": text.RoleAuto, "dd": text.RoleAuto,
+	"li": text.RoleAuto, "ul": text.RoleAuto, "ol": text.RoleAuto, "dl": text.RoleAuto, "dt": text.RoleAuto, "dd": text.RoleAuto,
 	"td": text.RoleAuto, "th": text.RoleAuto, "tr": text.RoleAuto, "table": text.RoleAuto, "pre": text.RoleAuto, "blockquote": text.RoleAuto,
 	"bq": text.RoleAuto, "note": text.RoleAuto, "fn": text.RoleAuto, "hr": text.RoleAuto, "nitf-table": text.RoleAuto, "html": text.RoleAuto, "nitf": text.RoleAuto,
 	"h1": text.RoleHeading, "h2": text.RoleHeading, "h3": text.RoleHeading, "h4": text.RoleHeading, "h5": text.RoleHeading, "h6": text.RoleHeading,
@@ -79,6 +79,9 @@ func (c *cutter) walk(n *markup.Node, role text.Role) {
 	if n.Name == "" {
 		c.buf.WriteString(n.Text)
 	}
+	if n.Name == "br" {
+		c.buf.WriteString(lineEnd)
+	}
 	own, isBlock := blockTags[n.Name]
 	if isBlock {
 		c.flush(role)
@@ -94,11 +97,22 @@ func (c *cutter) walk(n *markup.Node, role text.Role) {
 	}
 }
 
+// lineEnd stands for a br: agencies end paragraphs with it, and break lines.
+const lineEnd = "\u2028"
+
 // flush ends the open block. Text that its sender wrapped and indented by
 // hand inside one element is cut into its paragraphs.
 func (c *cutter) flush(role text.Role) {
 	s := c.buf.String()
 	c.buf.Reset()
+	if strings.Contains(s, lineEnd) {
+		lines := strings.Split(s, lineEnd)
+		for i, l := range lines {
+			lines[i] = draft.Collapse(l)
+		}
+		c.d.AddText(role, strings.Join(lines, "\n"))
+		return
+	}
 	if indented(s) {
 		c.d.AddText(role, s)
 		return
