@@ -85,6 +85,7 @@ const (
 	listClauseOpeners
 	listKinds
 	listOccasions
+	listLabelWords
 	listAgencies
 	listMedia
 	listAliases // before the places: an alias of the same length is tried first
@@ -113,7 +114,7 @@ var listNames = [numLists]string{
 	"offices", "standing", "standingprefix", "courtesy", "compass", "placewords", "pronouns", "function", "starters",
 	"be", "by", "perfectives", "irregular",
 	"amounts", "andahalf", "minus", "ofa", "ratio", "clockwords", "clockoffsets", "zones", "seasons", "seasonwords", "decades", "article", "durations", "offsets", "portfolios", "orgwords", "namejoins", "corporate", "placenouns", "capitals", "spellings", "acronyms", "auxiliaries", "can", "phraseends", "exceptions", "thatverbs", "reportnouns", "subordinators",
-	"clauseopeners", "kinds", "occasions",
+	"clauseopeners", "kinds", "occasions", "labelwords",
 	"agencies", "media", "aliases", "places",
 }
 

@@ -137,6 +137,9 @@ func (lx *Lexicon) sayingAt(ws []word, i int, class string) (source, bool) {
 			to++
 		}
 		subject = ws[i+1 : to]
+		if lx.nouns {
+			subject = lx.untilArticle(subject) // "sagte Amend der Agentur"
+		}
 		from = i
 	}
 	if onlyAdverbs(ws[from:i]) && from > 1 && ws[from-1].raw == "," && !inverted(ws, i) {
@@ -152,6 +155,17 @@ func (lx *Lexicon) sayingAt(ws []word, i int, class string) (source, bool) {
 	s.Span = spanOf(ws, from, to)
 	s.tail = endsSentence(ws, to)
 	return s, len(s.subject) > 0
+}
+
+// untilArticle cuts what stands behind a name and an article: whom German
+// speakers tell it.
+func (lx *Lexicon) untilArticle(ws []word) []word {
+	for i := 1; i < len(ws); i++ {
+		if ws[i-1].upper && (ws[i].is(listFunction) || ws[i].is(listArticle)) {
+			return ws[:i]
+		}
+	}
+	return ws
 }
 
 // quoteAhead reports whether quoted words follow in the sentence.

@@ -18,6 +18,7 @@ type reader struct {
 	scanned [2]int              // and which they are, as scan counts them
 	full    map[string]string   // last word of a name -> longest form in the story
 	bearers map[string][]bearer // office -> who bears it, first named first
+	at      int32               // first of the sentences being read
 	last    string              // the speaker named last
 	lastAt  int32               // and his sentence
 }
@@ -131,6 +132,7 @@ func (r *reader) run(i, to int, before *found) []found {
 		return nil // nobody speaks
 	}
 	ws := r.scan(i, to)
+	r.at = int32(i)
 	sources := r.lx.sources(ws)
 	var out []found
 	for q := range quotations(ws) {
@@ -161,7 +163,7 @@ func (r *reader) found(ws []word, from, end, first int) (found, bool) {
 	f.row = r.rows[f.sentence]
 	f.words = make([]term, 0, end-from)
 	for _, w := range ws[from:end] {
-		if !w.punct {
+		if w.quoted && !w.punct && w.key != 0 { // "cent" of "per cent" is no word of its own
 			f.words = append(f.words, w.term)
 		}
 	}
@@ -172,9 +174,11 @@ func (r *reader) found(ws []word, from, end, first int) (found, bool) {
 // attribute finds the speaker of the run from..end.
 func (r *reader) attribute(f *found, ws []word, from, end int, sources []source, before *found) {
 	s, ok := r.lx.nearest(ws, from, end, sources)
+	if f.label = r.isLabel(ws, from, end, s); f.label {
+		return
+	}
 	if !ok {
-		f.label = r.isLabel(ws, from, end)
-		if f.label {
+		if f.label = embedded(ws, from, end); f.label {
 			return
 		}
 		if r.st.Sentences[f.sentence].Role == text.RoleHeading {
@@ -185,9 +189,6 @@ func (r *reader) attribute(f *found, ws []word, from, end int, sources []source,
 		} else if f.sentence-r.lastAt <= 1 {
 			f.speaker, f.sure = r.last, false
 		}
-		return
-	}
-	if f.label = r.isLabel(ws, from, end); f.label {
 		return
 	}
 	f.speaker, f.sure = r.who(ws, s)
@@ -233,25 +234,37 @@ func (lx *Lexicon) carrier(s source) bool {
 	return false
 }
 
+// embedded reports whether a word or two between marks stand inside a sentence
+// that names no source, as its own words do: a scare quote.
+func embedded(ws []word, from, end int) bool {
+	const scare = 2
+	return end-from <= scare && from > 1 && !ws[from-2].punct && ws[from-2].sentence == ws[from].sentence &&
+		end+1 < len(ws) && !ws[end+1].punct && ws[end+1].sentence == ws[from].sentence
+}
+
 // isLabel tells a name in marks from speech: words such as "known as" stand
 // before it, or every word of weight has a capital and there are two or more.
-func (r *reader) isLabel(ws []word, from, end int) bool {
+// s is the source, which may have called something by that name.
+func (r *reader) isLabel(ws []word, from, end int, s source) bool {
 	for back := 1; back <= 4 && from-back >= 0; back++ {
-		switch ws[from-back].low {
-		case "known", "called", "dubbed", "named", "titled", "nicknamed", "genannte", "genannten", "sogenannte", "dite", "llamada", "llamado":
+		if w := ws[from-back]; w.is(listLabelWords) && w.Span != s.verb {
 			return true
 		}
 	}
-	capitals, weights := 0, 0
+	capitals, words, weights := 0, 0, 0
 	for _, w := range ws[from:end] {
-		if !w.punct && w.content() {
-			weights++
-			if w.upper {
-				capitals++
-			}
+		switch {
+		case w.punct:
+			continue
+		case w.upper:
+			capitals++
+		case !w.content():
+			continue // "The Lord of the Rings"
 		}
+		words++
+		weights += count(w.content())
 	}
-	return weights >= 2 && capitals == weights && !r.lx.nouns
+	return weights >= 1 && words >= 2 && capitals == words && !r.lx.nouns
 }
 
 // who names the speaker of an attribution: the name in its subject in its
@@ -266,12 +279,18 @@ func (r *reader) who(ws []word, s source) (name string, sure bool) {
 	}
 	if ms := r.lx.mentions(s.subject); len(ms) > 0 {
 		m := ms[len(ms)-1]
+		if len(ms) == 1 && m.from > 1 && s.subject[m.from-1].is(listNameJoins) && !s.subject[m.from-2].upper {
+			return r.described(s.subject), true // "a spokeswoman for Karven Rail"
+		}
 		if m.kind == Name || m.to == len(s.subject) {
 			return r.fullName(s.subject[m.to-1], m), true
 		}
 	}
 	if head.upper {
-		return r.fullName(head, mention{Span: head.Span}), true
+		return r.fullName(head, mention{Span: r.lastCapitals(s.subject)}), true
+	}
+	if m, ok := r.apposed(ws, head); ok {
+		return r.fullName(ws[m.to-1], m), true
 	}
 	for _, o := range r.lx.offices(s.subject) {
 		if b := r.bearer(ws, s, o); b != "" {
@@ -279,6 +298,30 @@ func (r *reader) who(ws []word, s source) (name string, sure bool) {
 		}
 	}
 	return r.described(s.subject), true
+}
+
+// apposed is the name behind the comma of "said its leader, Bruna Sade".
+func (r *reader) apposed(ws []word, head word) (mention, bool) {
+	i := indexOf(ws, head) + 2
+	if i >= len(ws) || ws[i-1].raw != "," {
+		return mention{}, false
+	}
+	for _, m := range r.lx.mentions(ws) {
+		if m.from == i && m.kind == Name && (m.to == len(ws) || ws[m.to].punct) {
+			return m, true
+		}
+	}
+	return mention{}, false
+}
+
+// lastCapitals covers the name that ends a subject where every noun has a
+// capital: its last two words, of which an office is none.
+func (r *reader) lastCapitals(ws []word) text.Span {
+	last := len(ws) - 1
+	if r.lx.nouns && last > 0 && ws[last-1].upper && !ws[last-1].is(listOffices) && !ws[last-1].is(listCourtesy) && !ws[last-1].is(listFunction) {
+		return spanOf(ws, last-1, last+1)
+	}
+	return ws[last].Span
 }
 
 func (r *reader) fullName(last word, m mention) string {
@@ -360,5 +403,24 @@ func (r *reader) pronoun(ws []word, s source) (string, bool) {
 		m := before[len(before)-1]
 		return r.fullName(ws[m.to-1], m), len(before) == 1
 	}
-	return "", false
+	return r.namedAlone(r.at + int32(s.sentence) - 1)
+}
+
+// namedAlone is the only person whom a sentence names.
+func (r *reader) namedAlone(sentence int32) (name string, sure bool) {
+	if sentence < 0 {
+		return "", false
+	}
+	ws := r.st.words(nil, sentence)
+	for _, m := range r.lx.mentions(ws) {
+		if m.kind != Name || m.quoted {
+			continue
+		}
+		full := r.fullName(ws[m.to-1], m)
+		if name != "" && name != full {
+			return "", false
+		}
+		name = full
+	}
+	return name, name != ""
 }

@@ -205,6 +205,9 @@ func (s *script) words(buf []word, sentences ...int32) []word {
 		ws = s.appendSentence(ws, i, k)
 	}
 	markQuoted(ws)
+	if s.voc.lx != nil && s.voc.lx.elides {
+		unquote(ws)
+	}
 	return ws
 }
 
@@ -280,6 +283,30 @@ func markQuoted(ws []word) {
 	for q := range quotations(ws) {
 		for i := q.from; i < q.to; i++ {
 			ws[i].quoted = true
+		}
+	}
+}
+
+// unquote takes the source out that French sets inside the marks, between
+// commas: « Rien, a dit le gardien, et personne. »
+func unquote(ws []word) {
+	for i := range ws {
+		if ws[i].raw != "," || !ws[i].quoted {
+			continue
+		}
+		verb := i + 1
+		for verb < len(ws) && ws[verb].is(listAuxiliaries) {
+			verb++
+		}
+		if verb+1 >= len(ws) || !ws[verb].is(listSay) || !ws[verb].quoted || ws[verb+1].punct {
+			continue
+		}
+		end := verb
+		for end < len(ws) && !ws[end].punct && end-i <= maxSubject {
+			end++
+		}
+		for k := i + 1; k < end; k++ {
+			ws[k].quoted = false
 		}
 	}
 }
