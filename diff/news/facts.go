@@ -29,7 +29,7 @@ type fact struct {
 // appendFacts lists what ws states, in order. Every word belongs to one fact at most.
 func (lx *Lexicon) appendFacts(out []fact, ws []word, body string) []fact {
 	for i := 0; i < len(ws); {
-		if !opensFact(ws, i) {
+		if !lx.opensFact(ws, i) {
 			i++
 			continue
 		}
@@ -102,14 +102,20 @@ func (lx *Lexicon) vagueAt(ws []word, i int) (fact, int) {
 }
 
 // opensFact reports whether a fact may start at word i: a digit, a sign, a
-// word of one of the lists. It spares the many words that open none the
-// questions of factAt.
-func opensFact(ws []word, i int) bool {
-	if ws[i].punct || ws[i].opens.has(shapeFact) || i+1 == len(ws) {
-		return !ws[i].punct && ws[i].opens.has(shapeFact)
+// word or phrase of one of the lists. It spares the many words that open none
+// the questions of factAt.
+func (lx *Lexicon) opensFact(ws []word, i int) bool {
+	w := &ws[i]
+	if w.punct || w.opens.has(shapeFact) {
+		return !w.punct
 	}
-	glued := !ws[i+1].gap && !ws[i+1].punct                            // "US$", "C$"
-	return glued || ws[i].is(listArticle) && ws[i+1].is(listDurations) // "the day after"
+	if i+1 == len(ws) {
+		return false
+	}
+	next := &ws[i+1]
+	return !next.gap && !next.punct || // "US$", "C$"
+		w.is(listArticle) && next.is(listDurations) || // "the day after"
+		w.opens.meets(factLists) && lx.opensAny(factLists, ws, i)
 }
 
 // factLists are the lists whose entries open facts.

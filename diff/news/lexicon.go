@@ -215,6 +215,16 @@ func (lx *Lexicon) phrase(l list, ws []word, i int) (value string, n int) {
 	return "", 0
 }
 
+// opensAny reports whether an entry of any of the lists starts at word i.
+func (lx *Lexicon) opensAny(set listSet, ws []word, i int) bool {
+	for at := ws[i].chain; at != 0; at = lx.entries[at].next {
+		if e := &lx.entries[at]; set.has(e.list) && spells(ws[i:], e.key) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // spells returns how many words from the first on read as key; 0 if they
 // read otherwise, or another mark than a hyphen stands between them.
 func spells(ws []word, key string) int {

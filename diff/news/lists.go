@@ -99,7 +99,7 @@ const (
 	shapeName                      // a capital where no sentence begins
 	shapeNegator                   // a negator, "hasn't" among them
 	shapeDenial                    // denies another word by its prefix: "unlikely"
-	shapeFact                      // a figure, a sign, a word that may open a fact
+	shapeFact                      // a figure, a sign, a word of the lists that open facts
 	shapeFigure                    // begins with a digit, or a sign and a digit
 	shapeMention                   // a capital, a word that may name a place
 	numShapes

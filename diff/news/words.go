@@ -165,7 +165,7 @@ func (lx *Lexicon) describe(f *form) {
 		f.denied = hash(plain)
 		f.opens.add(shapeDenial)
 	}
-	if f.low[0] < 'a' || f.low[0] > 'z' || f.opens.meets(factLists) {
+	if f.low[0] < 'a' || f.low[0] > 'z' || f.lists.meets(factLists) {
 		f.opens.add(shapeFact)
 	}
 	if c := strings.TrimPrefix(f.low, "-"); c != "" && c[0] >= '0' && c[0] <= '9' {
