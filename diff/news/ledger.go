@@ -1,7 +1,9 @@
 package news
 
 import (
+	"cmp"
 	"iter"
+	"slices"
 	"sort"
 
 	"wirediff/diff"
@@ -113,7 +115,7 @@ func cluster(all []found) [][]int {
 			parent[max(a, b)] = min(a, b)
 		}
 	}
-	members := map[int][]int{}
+	members := make([][]int, len(all)) // by the first of each group
 	var order []int
 	for i := range all {
 		r := root(parent, i)
@@ -122,7 +124,8 @@ func cluster(all []found) [][]int {
 		}
 		members[r] = append(members[r], i)
 	}
-	sort.SliceStable(order, func(x, y int) bool { return firstRow(all, members[order[x]]) < firstRow(all, members[order[y]]) })
+	row := func(r int) int { return firstRow(all, members[r]) }
+	slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(row(x), row(y)) })
 	out := make([][]int, len(order))
 	for k, r := range order {
 		out[k] = members[r]

@@ -26,22 +26,22 @@ import (
 // and more, all others less than 1.7.
 const relatedEvidence = 2
 
-// rarity says in how many places of a story a stem stands.
-type rarity map[uint64]int
-
-// rare counts the stems of a story, once. Linear in its tokens.
-func (s *script) rare() rarity {
-	if s.stems == nil {
-		places := make([]int, len(s.voc.forms))
+// places says in how many places of a story a stem stands. It counts all
+// stems when it is first asked, which is linear in the story's tokens.
+func (s *script) places(stem uint64) int {
+	if s.stems.counts == nil {
+		times := make([]int32, len(s.voc.forms))
 		for _, f := range s.forms {
-			places[f]++
+			times[f]++
 		}
-		s.stems = make(rarity, len(places))
-		for f, n := range places {
-			s.stems[s.voc.forms[f].stem] += n
+		s.stems.reserve(len(times))
+		for f, n := range times {
+			if n > 0 {
+				s.stems.add(s.voc.forms[f].stem, n)
+			}
 		}
 	}
-	return s.stems
+	return s.stems.of(stem)
 }
 
 // appendRelated looks at the related sentences of a pair that tell one thing.
@@ -84,7 +84,6 @@ func cutGroups(groups []align.Group) map[int32]int {
 // side has it inside quotation marks and the other tells it without: a
 // quotation paraphrased.
 func (p *pairing) tellsOne(wa, wb []word, a, b *script) bool {
-	ra, rb := a.rare(), b.rare()
 	all := float64(len(a.Sentences) + len(b.Sentences))
 	unit := math.Log(max(all, 3) / 2)
 	mine := p.plainWords(wa)
@@ -94,7 +93,7 @@ func (p *pairing) tellsOne(wa, wb []word, a, b *script) bool {
 		if i < 0 {
 			continue
 		}
-		places := ra[w.stem] + rb[w.stem]
+		places := a.places(w.stem) + b.places(w.stem)
 		if mine[i].quoted != w.quoted && places == 2 {
 			return true
 		}

@@ -134,3 +134,33 @@ func (p *postings) of(hash uint64) []int32 {
 	}
 	return nil
 }
+
+// tally counts by hash.
+type tally struct {
+	numbers table
+	counts  []int32 // from 1 on
+}
+
+// reserve makes room for n hashes in an empty tally.
+func (t *tally) reserve(n int) {
+	t.numbers.reserve(n)
+	t.counts = make([]int32, 1, n+1)
+}
+
+// add counts n more under a hash.
+func (t *tally) add(hash uint64, n int32) {
+	at := t.numbers.at(hash)
+	if *at == 0 {
+		*at = int32(len(t.counts))
+		t.counts = append(t.counts, 0)
+	}
+	t.counts[*at] += n
+}
+
+// of is the count of a hash.
+func (t *tally) of(hash uint64) int {
+	if at := t.numbers.find(hash); at != 0 {
+		return int(t.counts[at])
+	}
+	return 0
+}

@@ -66,7 +66,7 @@ type script struct {
 	*text.Story
 	voc   *vocabulary
 	forms []int32 // by token
-	stems rarity  // filled by rare
+	stems tally   // filled by places
 }
 
 // read reads a story. Linear in its tokens. All stories of a vocabulary must
