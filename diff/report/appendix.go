@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -32,10 +33,42 @@ type Section struct {
 	Rows  []int      // page row that a line is about, -1 for none; nil: none is
 }
 
-// Sections are the parts of the appendix, the empty ones left out:
+// Sections are the parts of the appendix, empty ones and empty columns left out:
 // statistics, quotations, things to look at, credits, how it was made. A page
 // that is no report has the statistics alone.
-func (p *Page) Sections() []Section { return append(p.figureSections(), p.otherSections()...) }
+func (p *Page) Sections() []Section {
+	out := append(p.figureSections(), p.otherSections()...)
+	for i := range out {
+		out[i] = out[i].dense()
+	}
+	return out
+}
+
+// dense leaves out the columns in which nothing stands: the base's among
+// figures against it, and words where the page may hold few.
+func (s Section) dense() Section {
+	if s.Heads == nil {
+		return s
+	}
+	var full []int
+	for c := range s.Heads {
+		if slices.ContainsFunc(s.Lines, func(l []string) bool { return l[c] != "" }) {
+			full = append(full, c)
+		}
+	}
+	pick := func(l []string) (out []string) {
+		for _, c := range full {
+			out = append(out, l[c])
+		}
+		return out
+	}
+	lines := make([][]string, len(s.Lines))
+	for i, l := range s.Lines {
+		lines[i] = pick(l)
+	}
+	s.Heads, s.Lines = pick(s.Heads), lines
+	return s
+}
 
 // otherSections are the parts of the appendix behind the statistics.
 func (p *Page) otherSections() (out []Section) {
