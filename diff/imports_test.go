@@ -38,9 +38,10 @@ var rooms = []room{
 	{"diff/internal", []string{"diff..."}, nil},
 	{"loader", []string{"diff/text"}, []string{""}},
 	{"assets", nil, []string{"github.com/fyne-io/oksvg", "github.com/srwiley/rasterx"}},
-	{"ui/board", []string{"diff..."}, []string{"fyne.io/fyne/v2", "github.com/go-fonts/stix", "github.com/go-text/typesetting", "golang.org/x/"}},
+	{"ui/tongue", nil, []string{"fyne.io/fyne/v2/lang"}},
+	{"ui/board", []string{"diff...", "ui/tongue"}, []string{"fyne.io/fyne/v2", "github.com/go-fonts/stix", "github.com/go-text/typesetting", "golang.org/x/"}},
 	{"ui/cli", []string{"diff...", "loader", "assets"}, []string{"github.com/spf13/", "golang.org/x/"}},
-	{"ui", []string{"diff...", "ui/board", "assets"}, []string{"fyne.io/fyne/v2", "github.com/go-fonts/stix", "github.com/rymdport/portal", "golang.org/x/"}},
+	{"ui", []string{"diff...", "ui/board", "ui/tongue", "assets"}, []string{"fyne.io/fyne/v2", "github.com/go-fonts/stix", "github.com/rymdport/portal", "golang.org/x/"}},
 	{"ui/desktop", []string{"diff...", "ui...", "loader", "assets"}, []string{""}},
 	{".", []string{"ui/desktop"}, nil},
 }

@@ -16,19 +16,19 @@ import (
 func (w *Window) askAddress() {
 	e := newSheetEntry(w, 1)
 	e.PlaceHolder = "https://"
-	hint := newLabel("The page is fetched once and kept as it came, with the time.", board.ColorMuted)
+	hint := newLabel(tr("The page is fetched once and kept as it came, with the time."), board.ColorMuted)
 	give := func() {
 		address, ok := typedAddress(e.Text)
 		if !ok {
-			hint.say("This is no address of a page: it begins with https://")
+			hint.say(tr("This is no address of a page: it begins with https://"))
 			return
 		}
 		w.stage.sheet.close()
 		w.openStories([]string{address})
 	}
 	e.OnSubmitted = func(string) { give() }
-	w.openSheet("Open the page at an address", fixed(askWidth, container.NewVBox(e, hint)), e, newPress(facePrimary, "Fetch", give))
-	w.stage.sheet.shut.say("Cancel")
+	w.openSheet(tr("Open the page at an address"), fixed(askWidth, container.NewVBox(e, hint)), e, newPress(facePrimary, tr("Fetch"), give))
+	w.stage.sheet.shut.say(tr("Cancel"))
 }
 
 // typedAddress completes an address without its beginning.
@@ -85,8 +85,8 @@ func (w *Window) askPrivate(id ID, address string) {
 		}
 		return s
 	})
-	w.ask("Fetch from a private network?", address+" is inside a private network, such as a newsroom's own server. Only this page is fetched from there.",
-		choice{"Fetch it", func() {
+	w.ask(tr("Fetch from a private network?"), tr("%s is inside a private network, such as a newsroom's own server. Only this page is fetched from there.", address),
+		choice{tr("Fetch it"), func() {
 			if w.state.version(id) < 0 {
 				w.apply(func(s State) State { s, id = s.withPath(address); return s })
 			}

@@ -36,7 +36,7 @@ func (w *Window) ask(title, words string, choices ...choice) {
 		}))
 	}
 	w.openSheet(title, container.New(&fixedWidth{askWidth}, wrapped(words)), buttons[0].(*press), buttons...)
-	w.stage.sheet.shut.say("Cancel")
+	w.stage.sheet.shut.say(tr("Cancel"))
 }
 
 // wrapped is running text of the program.
@@ -83,22 +83,22 @@ func (w *Window) askPathHere(q saveQuestion, give func(path string)) {
 	there := newLabel("", board.ColorMuted)
 	accept := newPress(facePrimary, q.accept, nil)
 	e.OnChanged = func(path string) {
-		words := "The folder and the name of the file."
+		words := tr("The folder and the name of the file.")
 		if _, err := os.Stat(path); err == nil {
-			words = "There is a file of this name. It will be replaced."
+			words = tr("There is a file of this name. It will be replaced.")
 		}
 		there.say(words)
 	}
 	send := func() {
 		if filepath.Base(e.Text) == "." || e.Text == "" || isFolder(e.Text) {
-			there.say("This is a folder: a name is missing.")
+			there.say(tr("This is a folder: a name is missing."))
 			return
 		}
 		w.stage.sheet.close()
 		give(e.Text)
 	}
 	accept.action, e.OnSubmitted = send, func(string) { send() }
-	folder := newPress(faceTool, "Another folder …", func() {
+	folder := newPress(faceTool, tr("Another folder …"), func() {
 		dialog.ShowFolderOpen(func(d fyne.ListableURI, err error) {
 			if d != nil && err == nil {
 				e.SetText(filepath.Join(d.Path(), filepath.Base(e.Text)))
@@ -106,7 +106,7 @@ func (w *Window) askPathHere(q saveQuestion, give func(path string)) {
 		}, w.win)
 	})
 	w.openSheet(q.title, container.New(&fixedWidth{askWidth + 60}, container.NewVBox(e, there)), e, folder, accept)
-	w.stage.sheet.shut.say("Cancel")
+	w.stage.sheet.shut.say(tr("Cancel"))
 	e.SetText(filepath.Join(q.folder, q.name))
 	e.CursorColumn = len([]rune(e.Text))
 	e.Refresh()

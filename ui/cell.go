@@ -61,7 +61,7 @@ func (w *Window) cellHere() (cell, bool) {
 			return c, true
 		}
 	}
-	w.say("Go to a sentence first.", "", nil)
+	w.say(tr("Go to a sentence first."), "", nil)
 	return cell{}, false
 }
 

@@ -21,7 +21,7 @@ func (w *Window) cellMenu(at report.Place) *fyne.Menu {
 	if c, ok := w.cellAt(at); ok {
 		if rules := w.cellRules(c); len(rules) > 0 {
 			m.Items = append(m.Items, fyne.NewMenuItemSeparator(),
-				w.ruleMenu("House style, in this comparison", rules, false), w.ruleMenu("House style, always", rules, true))
+				w.ruleMenu(tr("House style, in this comparison"), rules, false), w.ruleMenu(tr("House style, always"), rules, true))
 		}
 	}
 	return m
@@ -32,7 +32,7 @@ func (w *Window) popCellMenu() {
 	at, focused := w.stage.board.Focus()
 	pos, size, ok := w.stage.board.CellRect(at)
 	if !focused || !ok {
-		w.say("Go to a sentence first.", "", nil)
+		w.say(tr("Go to a sentence first."), "", nil)
 		return
 	}
 	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.stage.board)
@@ -57,5 +57,5 @@ func (w *Window) copyRow() {
 		cells = append(cells, strings.Join(parts, " "))
 	}
 	w.app.Clipboard().SetContent(strings.Join(names, "\t") + "\n" + strings.Join(cells, "\t") + "\n")
-	w.say("Row "+w.rowLabel(c.row)+" was copied as a table.", "", nil)
+	w.say(tr("Row %s was copied as a table.", w.rowLabel(c.row)), "", nil)
 }

@@ -32,9 +32,9 @@ type changeList struct {
 }
 
 func newChangeList(w *Window) *changeList {
-	l := &changeList{title: newLabel("Changes", board.ColorInk), from: w}
+	l := &changeList{title: newLabel(tr("Changes"), board.ColorInk), from: w}
 	l.title.bold, l.title.size = true, 14
-	l.clear = newPress(facePlain, "Clear filter", func() { w.do(w.command("all")) })
+	l.clear = newPress(facePlain, tr("Clear filter"), func() { w.do(w.command("all")) })
 	l.clear.underline, l.clear.ink = true, board.ColorMuted
 	title := lineOf(between{left: []fyne.CanvasObject{l.title}, right: []fyne.CanvasObject{l.clear, w.plainShut()}, height: 44, pad: 14, gap: 4})
 	l.list, l.head = newWalkList(w, l), newListHead(w)
@@ -136,7 +136,7 @@ func (r *entryRenderer) status(c report.Change, pal report.Palette) {
 		words = chipWords(*c.Cell.Chip)
 	}
 	if c.Cell.Verdict.Unsure {
-		words += ", unsure"
+		words += tr(", unsure")
 	}
 	if c.Rows > 1 {
 		words += ", " + countWords(c.Rows, "row")
@@ -170,9 +170,9 @@ func (r *entryRenderer) words(c report.Change, pal report.Palette, width float32
 // chipWords is the chip of a moved cell in words.
 func chipWords(c report.Chip) string {
 	if c.Up {
-		return "moved up from " + c.Label
+		return tr("moved up from %s", c.Label)
 	}
-	return "moved down from " + c.Label
+	return tr("moved down from %s", c.Label)
 }
 
 // sideLine lays a ground, a hairline at its left, and what stands on it.

@@ -15,7 +15,7 @@ func (w *Window) openFiles() {
 			path := f.URI().Path()
 			f.Close()
 			w.openPaths([]string{path})
-			w.say("The file was opened.", "Add another", w.openFiles)
+			w.say(tr("The file was opened."), tr("Add another"), w.openFiles)
 		}, w.win)
 	})
 }

@@ -38,11 +38,11 @@ func (w *Window) askEncoding(id ID) {
 	}
 	v := w.state.Versions[i]
 	if !w.state.reencodes(v) {
-		w.say("The encoding of "+v.Name()+" cannot be changed: its file says it, or it was not read from a file.", "", nil)
+		w.say(tr("The encoding of %s cannot be changed: its file says it, or it was not read from a file.", v.Name()), "", nil)
 		return
 	}
 	names := w.opener.Encodings()
-	rows := []pickRow{{title: "As detected"}}
+	rows := []pickRow{{title: tr("As detected")}}
 	for _, n := range names {
 		rows = append(rows, pickRow{title: n})
 	}
@@ -55,13 +55,13 @@ func (w *Window) askEncoding(id ID) {
 	})
 	l.single = true
 	l.on[1+slices.Index(names, v.Encoding)] = true // "As detected" where none was chosen
-	w.openPicks("Text encoding of "+v.Name(), "It was read as "+v.Source.Encoding+". Choose another where letters look wrong.", "Read again", l)
+	w.openPicks(tr("Text encoding of %s", v.Name()), tr("It was read as %s. Choose another where letters look wrong.", v.Source.Encoding), tr("Read again"), l)
 }
 
 // readAs reads the file of a version again in an encoding, "" as detected.
 func (w *Window) readAs(id ID, encoding string) {
 	w.readOne(id, encoding, func(v Version) {
-		w.edit(v.Name()+" was read as "+v.Source.Encoding+".", func(s State) State { return s.change(id, func(Version) Version { return v }) })
+		w.edit(tr("%s was read as %s.", v.Name(), v.Source.Encoding), func(s State) State { return s.change(id, func(Version) Version { return v }) })
 	})
 }
 
@@ -75,7 +75,7 @@ func (w *Window) readOne(id ID, encoding string, done func(Version)) {
 	w.readSomehow(old, path, encoding, func(vs []Version) {
 		vs = slices.DeleteFunc(vs, func(v Version) bool { return v.Stage != Read || v.Source.File != old.Source.File })
 		if nth >= len(vs) || w.state.version(id) < 0 {
-			w.say(old.Name()+" cannot be read in this encoding.", "", nil)
+			w.say(tr("%s cannot be read in this encoding.", old.Name()), "", nil)
 			return
 		}
 		v := vs[nth].withTyped(old)

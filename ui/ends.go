@@ -18,25 +18,25 @@ func (w *Window) showEnds() {
 	}
 	at, chip := w.chipHere()
 	if chip == nil {
-		w.say("The cell in focus has not moved.", "", nil)
+		w.say(tr("The cell in focus has not moved."), "", nil)
 		return
 	}
 	if !w.stage.board.Visible() {
-		w.say("Both ends of a move are shown in the columns and in the pair.", "", nil)
+		w.say(tr("Both ends of a move are shown in the columns and in the pair."), "", nil)
 		return
 	}
 	left, now := chip.Row, at.Row
 	if chip.To {
 		left, now = at.Row, chip.Row
 	}
-	way := "moved down"
+	way := tr("moved down")
 	if chip.Up {
-		way = "moved up"
+		way = tr("moved up")
 	}
-	rows := []fyne.CanvasObject{w.endRow("Was at ", left, at.Col), w.endRow("Stands at ", now, at.Col)}
+	rows := []fyne.CanvasObject{w.endRow(tr("Was at "), left, at.Col), w.endRow(tr("Stands at "), now, at.Col)}
 	p := w.stage.why
 	p.ends = true
-	p.show(at, "Both ends", w.page.Heads[at.Col].Letter+", "+way, rows, []*press{w.whyButton("otherend", "Other end")})
+	p.show(at, tr("Both ends"), w.page.Heads[at.Col].Letter+", "+way, rows, []*press{w.whyButton("otherend", tr("Other end"))})
 }
 
 // chipHere returns the chip of the focused cell, nil if it has not moved or
@@ -70,7 +70,7 @@ func (w *Window) endRow(caption string, row, col int) fyne.CanvasObject {
 // goBack goes back to the end of a move that was left.
 func (w *Window) goBack() {
 	if !w.stage.board.Back() {
-		w.say("There is no way back: no move was followed on this page.", "", nil)
+		w.say(tr("There is no way back: no move was followed on this page."), "", nil)
 	}
 	w.focusBoard()
 }
@@ -78,7 +78,7 @@ func (w *Window) goBack() {
 // nextUnsure goes to the next match that the program is not sure of.
 func (w *Window) nextUnsure() {
 	if !w.stage.board.NextUnsure() {
-		w.say("No unsure match follows on this page.", "", nil)
+		w.say(tr("No unsure match follows on this page."), "", nil)
 	}
 	w.focusBoard()
 }

@@ -75,9 +75,9 @@ func compareRuns(r *diff.Reading, p, c cell) (shared, differs []report.Run) {
 		all += len(strings.Fields(b.Text(int(s))))
 	}
 	if len(shared) == 0 {
-		return []report.Run{{Text: "no word"}}, nil
+		return []report.Run{{Text: tr("no word")}}, nil
 	}
-	head := report.Run{Text: fmt.Sprintf("%d of %s: ", min(words, all), countWords(all, "word"))}
+	head := report.Run{Text: tr("%d of %s: ", min(words, all), countWords(all, "word"))}
 	edits, _ := r.Words(p.version, c.version, p.sentences, c.sentences)
 	return append([]report.Run{head}, shared...), differences(a, b, edits)
 }
@@ -95,7 +95,7 @@ func differences(a, b *text.Story, edits []edit.Edit) []report.Run {
 		}
 		switch {
 		case e.Op == edit.Style:
-			out = append(out, report.Run{Text: "house style: "}, report.Run{Text: now, Mark: report.StyleMark}, report.Run{Text: " for " + old})
+			out = append(out, report.Run{Text: tr("house style: ")}, report.Run{Text: now, Mark: report.StyleMark}, report.Run{Text: tr(" for %s", old)})
 		case old == "":
 			out = append(out, report.Run{Text: now, Mark: report.Inserted})
 		case now == "":
@@ -109,14 +109,14 @@ func differences(a, b *text.Story, edits []edit.Edit) []report.Run {
 
 // strengthWords is the figure with its word: "0.91, sure".
 func (x explanation) strengthWords() string {
-	word := "sure"
+	word := tr("sure")
 	switch {
 	case x.hand:
-		return "by hand"
+		return tr("by hand")
 	case x.unsure && x.why.Alike >= x.why.Sure:
-		word = "unsure: another is close"
+		word = tr("unsure: another is close")
 	case x.unsure:
-		word = "unsure"
+		word = tr("unsure")
 	}
 	return fmt.Sprintf("%.2f, %s", x.why.Alike, word)
 }
@@ -125,21 +125,21 @@ func (x explanation) strengthWords() string {
 func (x explanation) madeWords() string {
 	switch {
 	case x.hand:
-		return "by hand"
+		return tr("by hand")
 	case x.through:
-		return "through another version: both are linked to it"
+		return tr("through another version: both are linked to it")
 	}
 	switch x.why.Rule {
 	case "identical text":
-		return "the same words in both"
+		return tr("the same words in both")
 	case "anchor":
-		return "each is the other's best match by far"
+		return tr("each is the other's best match by far")
 	case "gap":
-		return "by words and by the neighbours on either side"
+		return tr("by words and by the neighbours on either side")
 	case "out of order":
-		return "by words alone: it stands at another place"
+		return tr("by words alone: it stands at another place")
 	case "absorbed":
-		return "its words are part of the other sentence"
+		return tr("its words are part of the other sentence")
 	}
 	return x.why.Rule
 }
@@ -154,16 +154,16 @@ func (w *Window) placeWords(c cell, at report.Place) string {
 	words := ""
 	switch {
 	case before >= 0 && after >= 0:
-		words = "between " + w.page.Rows[before].Label + " and " + w.page.Rows[after].Label
+		words = tr("between %s and %s", w.page.Rows[before].Label, w.page.Rows[after].Label)
 	case after >= 0:
-		return "at the beginning, before " + w.page.Rows[after].Label
+		return tr("at the beginning, before %s", w.page.Rows[after].Label)
 	case before >= 0:
-		return "at the end, after " + w.page.Rows[before].Label
+		return tr("at the end, after %s", w.page.Rows[before].Label)
 	default:
-		return "the only row"
+		return tr("the only row")
 	}
 	if w.keptAt(before, c.version) && w.keptAt(after, c.version) {
-		words += ", both kept in " + letter(c.version)
+		words += tr(", both kept in %s", letter(c.version))
 	}
 	return words
 }
@@ -191,17 +191,17 @@ func (w *Window) runnerWords(x explanation) string {
 		version, sentence, score = x.c.version, x.why.RunnerA, x.why.RunnerAS
 	}
 	if sentence < 0 {
-		return "none"
+		return tr("none")
 	}
 	c := w.cellOf(w.reading.RowOf(version, sentence), version)
-	near := "far behind"
+	near := tr("far behind")
 	if x.why.Alike-score < closeBy {
 		near = "close"
 	}
 	if !x.matched {
-		near = "too little to match"
+		near = tr("too little to match")
 	}
-	return fmt.Sprintf("%s, %s at %.2f", c.name, near, score)
+	return tr("%s, %s at %.2f", c.name, near, score)
 }
 
 // closeBy is how near in similarity a runner-up is called close.

@@ -31,7 +31,7 @@ func (w *Window) writeReport(path string, o reportOptions, r *diff.Reading, v re
 	}
 	path = absolute(path)
 	program := w.program()
-	w.say("Writing "+filepath.Base(path)+" …", "", nil)
+	w.say(tr("Writing %s …", filepath.Base(path)), "", nil)
 	w.jobs.beside(func() func() {
 		err := session.WriteFile(path, func(out io.Writer) error { return o.print(out, r, v, program) })
 		return func() {
@@ -42,7 +42,7 @@ func (w *Window) writeReport(path string, o reportOptions, r *diff.Reading, v re
 			if o.open {
 				w.openFile(path)
 			}
-			w.say("The report was written: "+filepath.Base(path), "Open it", func() { w.openFile(path) })
+			w.say(tr("The report was written: %s", filepath.Base(path)), tr("Open it"), func() { w.openFile(path) })
 		}
 	})
 }
@@ -50,7 +50,7 @@ func (w *Window) writeReport(path string, o reportOptions, r *diff.Reading, v re
 // openFile shows a file in the program that the desktop has for it.
 func (w *Window) openFile(path string) {
 	if err := w.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}); err != nil {
-		w.say("No program opened it: "+plainReason(err), "", nil)
+		w.say(tr("No program opened it: %s", plainReason(err)), "", nil)
 	}
 }
 

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"errors"
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -35,7 +34,7 @@ func (w *Window) openSession(path string, then func()) {
 		doc, stamp, trouble, err := session.Open(path)
 		return func() {
 			if err != nil {
-				w.say("Not opened: "+fileReason(path, err), "", nil)
+				w.say(tr("Not opened: %s", fileReason(path, err)), "", nil)
 				return
 			}
 			w.edit("", func(s State) State {
@@ -60,8 +59,8 @@ func (w *Window) sayTrouble(path string, trouble []error) {
 	if len(trouble) == 0 {
 		return
 	}
-	w.say(filepath.Base(path)+" is damaged: "+countWords(len(trouble), "part")+" could not be read.", "What is missing", func() {
-		w.showLines("What could not be read", trouble)
+	w.say(tr("%s is damaged: %s could not be read.", filepath.Base(path), countWords(len(trouble), "part")), tr("What is missing"), func() {
+		w.showLines(tr("What could not be read"), trouble)
 	})
 }
 
@@ -77,7 +76,7 @@ func (w *Window) save(then func()) {
 
 // saveAs asks for a file and writes the session there.
 func (w *Window) saveAs(then func()) {
-	q := saveQuestion{title: "Save the comparison", accept: "Save", folder: w.saveFolder(), name: sessionName(w.state)}
+	q := saveQuestion{title: tr("Save the comparison"), accept: tr("Save"), folder: w.saveFolder(), name: sessionName(w.state)}
 	w.askPath(q, func(path string) {
 		if !isSession(path) {
 			path += session.Extension
@@ -104,7 +103,7 @@ func (w *Window) saveTo(path string, was session.Stamp, then func()) {
 			case errors.Is(err, session.ErrChanged):
 				w.askOverwrite(path, then)
 			case err != nil:
-				w.say(fileReason(path, err), "Save as …", func() { w.saveAs(then) })
+				w.say(fileReason(path, err), tr("Save as …"), func() { w.saveAs(then) })
 			default:
 				w.saved(path, stamp, work, number)
 				then()
@@ -122,7 +121,7 @@ func (w *Window) saved(path string, stamp session.Stamp, work Work, number ID) {
 			return s
 		})
 	}
-	w.say("Saved as "+filepath.Base(path)+".", "", nil)
+	w.say(tr("Saved as %s.", filepath.Base(path)), "", nil)
 	w.remember()
 }
 
@@ -140,9 +139,9 @@ func (w *Window) askOverwrite(path string, then func()) {
 			}
 		})
 	}
-	w.ask("The file was changed by another window or program",
-		fmt.Sprintf("%s is not as it was when it was opened here. Overwriting it loses what was saved there; the former file stays beside it as a backup.", filepath.Base(path)),
-		choice{"Save as …", func() { w.saveAs(then) }}, choice{"Overwrite", over})
+	w.ask(tr("The file was changed by another window or program"),
+		tr("%s is not as it was when it was opened here. Overwriting it loses what was saved there; the former file stays beside it as a backup.", filepath.Base(path)),
+		choice{tr("Save as …"), func() { w.saveAs(then) }}, choice{tr("Overwrite"), over})
 }
 
 // leave runs then, after asking what is to become of unsaved work.
@@ -154,11 +153,11 @@ func (w *Window) leave(then func()) {
 	}
 	name := w.state.File.named()
 	if name == "" {
-		name = "this comparison"
+		name = tr("this comparison")
 	}
-	w.ask("Save "+name+"?", "There is unsaved work: "+unsavedWords(w.state)+".",
-		choice{"Save", func() { w.save(then) }},
-		choice{"Do not save", func() { w.discard(); then() }})
+	w.ask(tr("Save %s?", name), tr("There is unsaved work: %s.", unsavedWords(w.state)),
+		choice{tr("Save"), func() { w.save(then) }},
+		choice{tr("Do not save"), func() { w.discard(); then() }})
 }
 
 // unsavedWords say what would be lost.
@@ -173,7 +172,7 @@ func unsavedWords(s State) string {
 	add(len(s.Hand)-len(s.File.Saved.Hand), "correction")
 	add(len(s.Rules)-len(s.File.Saved.Rules), "house-style decision")
 	if len(parts) == 0 {
-		return "changes to " + countWords(len(s.read()), "version")
+		return tr("changes to %s", countWords(len(s.read()), "version"))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -186,19 +185,19 @@ func (w *Window) discard() {
 // revert opens the file again as it was last saved; undo brings the work back.
 func (w *Window) revert() {
 	w.openSession(w.state.File.Path, func() {
-		w.say("The comparison is as it was last saved.", "Undo", w.undo)
+		w.say(tr("The comparison is as it was last saved."), tr("Undo"), w.undo)
 	})
 }
 
 // duplicate makes a copy of what is open; the file stays as it was saved.
 func (w *Window) duplicate() {
 	w.apply(func(s State) State {
-		name, frame := sessionTitle(s)+" copy", s.File.frame
+		name, frame := tr("%s copy", sessionTitle(s)), s.File.frame
 		s = s.newDocument()
 		s.File.Name, s.File.frame = name, frame
 		return s
 	})
-	w.say("This is a copy now. Saving it asks for a name.", "", nil)
+	w.say(tr("This is a copy now. Saving it asks for a name."), "", nil)
 }
 
 // newDocument returns the state with a file that nothing is saved in yet.
@@ -215,7 +214,7 @@ func sessionTitle(s State) string {
 	}
 	vs := s.read()
 	if len(vs) == 0 {
-		return "Comparison"
+		return tr("Comparison")
 	}
 	if name := vs[0].Source.Title.Value; name != "" {
 		return name

@@ -66,16 +66,16 @@ func hitWords(query string, at int, hits []board.Hit) string {
 	for _, h := range hits {
 		columns[h.Col] = true
 	}
-	in := " in " + countWords(len(columns), "column")
+	in := tr(" in %s", countWords(len(columns), "column"))
 	switch {
 	case query == "":
 		return ""
 	case len(hits) == 0:
-		return "none"
+		return tr("none")
 	case at == 0:
 		return fmt.Sprint(len(hits)) + in
 	}
-	return fmt.Sprintf("%d of %d", at, len(hits)) + in
+	return tr("%d of %d", at, len(hits)) + in
 }
 
 // startFind puts the focus into the entry, its text selected.
@@ -108,7 +108,7 @@ type findEntry struct {
 
 func newFindEntry(w *Window) *findEntry {
 	e := &findEntry{window: w}
-	e.PlaceHolder = "Find in all columns"
+	e.PlaceHolder = tr("Find in all columns")
 	e.AlwaysShowValidationError = true
 	e.Scroll = container.ScrollNone
 	e.ExtendBaseWidget(e)

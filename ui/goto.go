@@ -12,15 +12,15 @@ import (
 // askRow asks for the number of a row, as the rail prints it, and goes there.
 func (w *Window) askRow() {
 	e := newSheetEntry(w, 1)
-	e.PlaceHolder = "12, or 3a"
+	e.PlaceHolder = tr("12, or 3a")
 	give := func(string) {
 		w.stage.sheet.close()
 		w.goToRow(e.Text)
 	}
 	e.OnSubmitted = give
-	hint := newLabel("The number at the left of the row; 3a is the first row after 3 that the base lacks.", board.ColorMuted)
-	w.openSheet("Go to a row", container.New(&fixedWidth{520}, container.NewVBox(e, hint)), e,
-		newPress(facePrimary, "Go", func() { give("") }))
+	hint := newLabel(tr("The number at the left of the row; 3a is the first row after 3 that the base lacks."), board.ColorMuted)
+	w.openSheet(tr("Go to a row"), container.New(&fixedWidth{520}, container.NewVBox(e, hint)), e,
+		newPress(facePrimary, tr("Go"), func() { give("") }))
 }
 
 // goToRow gives the focus to the row of that number, in the focused column.
@@ -33,7 +33,7 @@ func (w *Window) goToRow(number string) {
 			return
 		}
 	}
-	w.say("No row has the number "+number+" on this page.", "", nil)
+	w.say(tr("No row has the number %s on this page.", number), "", nil)
 }
 
 // holdsNumber reports whether a label, "3" or the group "2–3", names a row.

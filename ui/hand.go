@@ -17,11 +17,11 @@ func (w *Window) correct(words string, hands ...diff.Hand) {
 }
 
 // unlinkHere takes the focused cell out of its row.
-func (w *Window) unlinkHere() { w.partHere(diff.Unlink, " are not linked any more.") }
+func (w *Window) unlinkHere() { w.partHere(diff.Unlink, tr(" are not linked any more.")) }
 
 // neverHere takes the focused cell out of its row and says that they never
 // belong together, whatever versions are added.
-func (w *Window) neverHere() { w.partHere(diff.Never, " will never be linked.") }
+func (w *Window) neverHere() { w.partHere(diff.Never, tr(" will never be linked.")) }
 
 func (w *Window) partHere(op diff.HandOp, words string) {
 	c, ok := w.cellHere()
@@ -30,10 +30,10 @@ func (w *Window) partHere(op diff.HandOp, words string) {
 	}
 	hands := w.outOfRow(op, c)
 	if len(hands) == 0 {
-		w.say(c.name+" is not linked to anything.", "", nil)
+		w.say(tr("%s is not linked to anything.", c.name), "", nil)
 		return
 	}
-	w.correct(c.name+" and "+namesOf(w.partners(c))+words, hands...)
+	w.correct(tr("%s and %s%s", c.name, namesOf(w.partners(c)), words), hands...)
 }
 
 // outOfRow parts a cell from all others in its row. Were it parted from the
@@ -55,7 +55,7 @@ func namesOf(cs []cell) string {
 		switch {
 		case i == 0:
 		case i == len(cs)-1:
-			words += " and "
+			words += tr(" and ")
 		default:
 			words += ", "
 		}
@@ -76,7 +76,7 @@ func (w *Window) startLink() {
 	switch {
 	case !ok:
 	case len(c.sentences) == 0:
-		w.say("Start at a cell that has a sentence.", "", nil)
+		w.say(tr("Start at a cell that has a sentence."), "", nil)
 	default:
 		w.linking = &c
 		w.focusBoard()
@@ -95,12 +95,12 @@ func (w *Window) endLink(at report.Place) bool {
 	switch {
 	case ok && to.version == from.version && to.row == from.row: // the first one again
 	case !ok || len(to.sentences) == 0:
-		w.say("There is no sentence to link to.", "", nil)
+		w.say(tr("There is no sentence to link to."), "", nil)
 	case to.version == from.version:
-		w.say("Choose a cell of another column.", "", nil)
+		w.say(tr("Choose a cell of another column."), "", nil)
 	default:
 		w.leaveLink()
-		w.correct(from.name+" was linked to "+to.name+".", w.relink(from, to)...)
+		w.correct(tr("%s was linked to %s.", from.name, to.name), w.relink(from, to)...)
 	}
 	return true
 }
@@ -136,10 +136,10 @@ func (w *Window) splitHere() {
 		return
 	}
 	if len(c.sentences)+len(p.sentences) < 3 || len(c.sentences) == 0 || len(p.sentences) == 0 {
-		w.say(c.name+" and "+p.name+" are one sentence each: there is nothing to split.", "", nil)
+		w.say(tr("%s and %s are one sentence each: there is nothing to split.", c.name, p.name), "", nil)
 		return
 	}
-	w.correct(c.name+" and "+p.name+" were taken apart.", w.apart(c, p)...)
+	w.correct(tr("%s and %s were taken apart.", c.name, p.name), w.apart(c, p)...)
 }
 
 // apart links the sentences of two cells one to one, the most alike first,
@@ -189,17 +189,17 @@ func (w *Window) mergeHere() {
 	}
 	below, ok := w.below(c.row, c.version, p.version)
 	if !ok {
-		w.say("There is no row below to merge with.", "", nil)
+		w.say(tr("There is no row below to merge with."), "", nil)
 		return
 	}
 	a, b := c, p
 	a.sentences = slices.Concat(c.sentences, w.cellOf(below, c.version).sentences)
 	b.sentences = slices.Concat(p.sentences, w.cellOf(below, p.version).sentences)
 	if len(a.sentences) == 0 || len(b.sentences) == 0 {
-		w.say("Nothing to merge: one of the two columns has neither sentence.", "", nil)
+		w.say(tr("Nothing to merge: one of the two columns has neither sentence."), "", nil)
 		return
 	}
-	w.correct(c.name+" was merged with the row below.", w.hands(diff.Link, a, b)...)
+	w.correct(tr("%s was merged with the row below.", c.name), w.hands(diff.Link, a, b)...)
 }
 
 // below returns the next row of the page in which one of two versions has text.
@@ -228,10 +228,10 @@ func (w *Window) pairHere() (c, base cell, ok bool) {
 	switch {
 	case !ok:
 	case w.reading.Base < 0:
-		w.say("Choose a base first: what is split or merged is read against it.", "", nil)
+		w.say(tr("Choose a base first: what is split or merged is read against it."), "", nil)
 		ok = false
 	case w.reading.Base == c.version:
-		w.say("Go to the cell of another column: it is read against the base.", "", nil)
+		w.say(tr("Go to the cell of another column: it is read against the base."), "", nil)
 		ok = false
 	default:
 		base = w.cellOf(c.row, w.reading.Base)
@@ -241,7 +241,7 @@ func (w *Window) pairHere() (c, base cell, ok bool) {
 
 // linkWords is what the status line says while a link is being made.
 func (w *Window) linkWords() string {
-	return "Link " + w.linking.name + " to: click the other cell, or go there and press Enter. Escape leaves."
+	return tr("Link %s to: click the other cell, or go there and press Enter. Escape leaves.", w.linking.name)
 }
 
 // listenToHands lets clicks and keys on the board make links.

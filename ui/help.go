@@ -25,7 +25,7 @@ func (w *Window) keyList() []keyLine {
 			words = append(words, k.String())
 		}
 		menu, _, _ := strings.Cut(c.menu, "/")
-		lines = append(lines, keyLine{menu, strings.TrimSuffix(c.title, " …"), strings.Join(words[:min(2, len(words))], ",  ")})
+		lines = append(lines, keyLine{tr(menu), strings.TrimSuffix(tr(c.title), " …"), strings.Join(words[:min(2, len(words))], ",  ")})
 	}
 	return append(lines, boardKeys()...)
 }
@@ -33,12 +33,12 @@ func (w *Window) keyList() []keyLine {
 // boardKeys are the keys that move inside the board and between regions.
 func boardKeys() []keyLine {
 	return []keyLine{
-		{"On the page", "Cell", "Arrows"},
-		{"On the page", "A screen up or down", "Page Up,  Page Down"},
-		{"On the page", "Follow a move to its other end", "Enter"},
-		{"On the page", "Text size", "Ctrl and wheel"},
-		{"On the page", "Next control", "Tab"},
-		{"On the page", "Menu", "Alt"},
+		{tr("On the page"), tr("Cell"), tr("Arrows")},
+		{tr("On the page"), tr("A screen up or down"), tr("Page Up,  Page Down")},
+		{tr("On the page"), tr("Follow a move to its other end"), tr("Enter")},
+		{tr("On the page"), tr("Text size"), tr("Ctrl and wheel")},
+		{tr("On the page"), tr("Next control"), tr("Tab")},
+		{tr("On the page"), tr("Menu"), "Alt"},
 	}
 }
 
@@ -59,7 +59,19 @@ func (w *Window) showKeys() {
 		n := len(blocks) - 1
 		blocks[n] = append(blocks[n], keyRow(l))
 	}
-	w.openSheet("Keys", container.NewHBox(balanced(blocks, keyColumns)...), nil)
+	w.openSheet(tr("Keys"), w.bounded(container.NewHBox(balanced(blocks, keyColumns)...)), nil)
+}
+
+// sheetAround is what title, buttons and a rim of the window take around the
+// content of a sheet.
+const sheetAround = 170
+
+// bounded lets content scroll that is higher than a sheet can be.
+func (w *Window) bounded(content fyne.CanvasObject) fyne.CanvasObject {
+	scroll := container.NewVScroll(padded(content, 0, 0, 14, 0))
+	m := content.MinSize()
+	scroll.SetMinSize(fyne.NewSize(m.Width+14, min(m.Height, w.win.Canvas().Size().Height-sheetAround)))
+	return scroll
 }
 
 // keyRow is a line of the sheet: the command, and its keys in a column.
@@ -119,17 +131,17 @@ func (keyColumn) Layout(os []fyne.CanvasObject, s fyne.Size) {
 
 // showHowTo shows the marks with a line each, as the start page does.
 func (w *Window) showHowTo() {
-	w.openSheet("How to read a page", container.New(&fixedWidth{howToWidth}, newHowTo(w.stage.serifs)), nil)
+	w.openSheet(tr("How to read a page"), container.New(&fixedWidth{howToWidth}, newHowTo(w.stage.serifs)), nil)
 }
 
 // showAbout says what the program is.
 func (w *Window) showAbout() {
 	meta := w.app.Metadata()
 	lines := []string{
-		"Several versions of one story, side by side, sentence by sentence.",
-		"Evidence, not verdicts: the program says what stands where, nobody's intent.",
-		"Nothing leaves this machine. Web addresses are fetched only when you ask.",
-		"Free software under the Apache License 2.0.",
+		tr("Several versions of one story, side by side, sentence by sentence."),
+		tr("Evidence, not verdicts: the program says what stands where, nobody's intent."),
+		tr("Nothing leaves this machine. Web addresses are fetched only when you ask."),
+		tr("Free software under the Apache License 2.0."),
 	}
 	box := container.NewVBox()
 	for _, l := range lines {

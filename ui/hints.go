@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -34,12 +32,12 @@ type hint struct {
 // hintList is what a newcomer is shown on the example, in this order.
 func hintList() []hint {
 	return []hint{
-		{"The bar says how much of the base an outlet kept, the figures below what it did to the rest. Press a name to make it the base, to move or to hide it.", headArea},
-		{"Coloured marks are changes, grey text was kept. N goes to the next change, P to the one before; the words that differ are then marked on both sides.", firstArea(isReworded)},
-		{"A sentence that an outlet printed elsewhere. M goes to its other end and back.", firstArea(isMoved)},
-		{"A hole: the base has this sentence, this outlet cut it.", firstArea(isCut)},
-		{"How many there are of each kind. Press one to see only those; press it again to see all.", statusArea},
-		{"The whole story at a glance, a lane for each outlet. Press a place to go there. F1 lists all keys.", overviewArea},
+		{tr("The bar says how much of the base an outlet kept, the figures below what it did to the rest. Press a name to make it the base, to move or to hide it."), headArea},
+		{tr("Coloured marks are changes, grey text was kept. N goes to the next change, P to the one before; the words that differ are then marked on both sides."), firstArea(isReworded)},
+		{tr("A sentence that an outlet printed elsewhere. M goes to its other end and back."), firstArea(isMoved)},
+		{tr("A hole: the base has this sentence, this outlet cut it."), firstArea(isCut)},
+		{tr("How many there are of each kind. Press one to see only those; press it again to see all."), statusArea},
+		{tr("The whole story at a glance, a lane for each outlet. Press a place to go there. F1 lists all keys."), overviewArea},
 	}
 }
 
@@ -60,9 +58,9 @@ type hints struct {
 func newHints(w *Window) *hints {
 	h := &hints{window: w, tie: newGround(board.ColorInk, 2, 2), words: wrapped(""), count: newLabel("", board.ColorMuted)}
 	h.count.size = 12
-	h.next = newPress(facePrimary, "Next", func() { h.show(h.step + 1) })
-	shut := newPress(faceTool, "Close", h.close)
-	shut.hint = "Esc"
+	h.next = newPress(facePrimary, tr("Next"), func() { h.show(h.step + 1) })
+	shut := newPress(faceTool, tr("Close"), h.close)
+	shut.hint = tr("Esc")
 	for _, p := range []*press{h.next, shut} {
 		p.keys = func(e *fyne.KeyEvent) bool {
 			if e.Name == fyne.KeyEscape {
@@ -96,10 +94,10 @@ func (h *hints) show(step int) {
 	}
 	h.step, h.open = step, true
 	h.words.SetText(all[step].words)
-	h.count.say(fmt.Sprintf("%d of %d", step+1, len(all)))
-	h.next.say("Next")
+	h.count.say(tr("%d of %d", step+1, len(all)))
+	h.next.say(tr("Next"))
 	if step == len(all)-1 {
-		h.next.say("Done")
+		h.next.say(tr("Done"))
 	}
 	h.root.Show()
 	h.root.Refresh()

@@ -19,12 +19,12 @@ func (w *Window) edit(words string, change func(State) State) {
 	w.history.future = nil
 	w.apply(change)
 	if words != "" {
-		w.say(words, "Undo", w.undo)
+		w.say(words, tr("Undo"), w.undo)
 	}
 }
 
-func (w *Window) undo() { w.step(&w.history.past, &w.history.future, "Nothing to undo.") }
-func (w *Window) redo() { w.step(&w.history.future, &w.history.past, "Nothing to redo.") }
+func (w *Window) undo() { w.step(&w.history.past, &w.history.future, tr("Nothing to undo.")) }
+func (w *Window) redo() { w.step(&w.history.future, &w.history.past, tr("Nothing to redo.")) }
 
 // step goes to the newest state of from and keeps the present one in to.
 func (w *Window) step(from, to *[]State, none string) {

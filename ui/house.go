@@ -71,7 +71,7 @@ func (w *Window) loadHouse(from houseList) {
 // keepHouse writes the decisions for always.
 func (w *Window) keepHouse() {
 	if err := w.house.write(w.state.Always); err != nil {
-		w.say("The list of house style was not written: "+plainReason(err), "", nil)
+		w.say(tr("The list of house style was not written: %s", plainReason(err)), "", nil)
 	}
 }
 
@@ -79,15 +79,15 @@ func (w *Window) keepHouse() {
 // this comparison or always; what was decided of the pair before is dropped.
 func (w *Window) decide(r style.Rule, always bool) {
 	r.From = "decided by hand"
-	where := ", in this comparison."
+	where := tr(", in this comparison.")
 	if always {
-		r.From, where = houseFile, ", always."
+		r.From, where = houseFile, tr(", always.")
 	}
-	what := " is house style"
+	what := tr(" is house style")
 	if r.Real {
-		what = " is a real change"
+		what = tr(" is a real change")
 	}
-	w.edit("“"+r.A+"” and “"+r.B+"”:"+what+where, func(s State) State {
+	w.edit(tr("“%s” and “%s”:%s%s", r.A, r.B, what, where), func(s State) State {
 		s.Rules = dropRule(s.Rules, r)
 		if always {
 			s.Always = append(dropRule(s.Always, r), r)
@@ -100,7 +100,7 @@ func (w *Window) decide(r style.Rule, always bool) {
 
 // takeBack drops what was decided of a pair of spellings.
 func (w *Window) takeBack(r style.Rule) {
-	w.edit("“"+r.A+"” and “"+r.B+"”: left to the program again.", func(s State) State {
+	w.edit(tr("“%s” and “%s”: left to the program again.", r.A, r.B), func(s State) State {
 		s.Rules, s.Always = dropRule(s.Rules, r), dropRule(s.Always, r)
 		return s
 	})
@@ -154,9 +154,9 @@ func short(s string) bool { return s != "" && len(strings.Fields(s)) <= pairWord
 // ruleWords says a decision as an entry of a menu.
 func ruleWords(r style.Rule) string {
 	if r.Real {
-		return "“" + r.A + "” and “" + r.B + "” are a real change"
+		return tr("“%s” and “%s” are a real change", r.A, r.B)
 	}
-	return "“" + r.A + "” and “" + r.B + "” are house style"
+	return tr("“%s” and “%s” are house style", r.A, r.B)
 }
 
 // ruleMenu returns the submenu of what can be decided of a cell's words.

@@ -16,7 +16,7 @@ func (w *Window) houseEntries() ([]newsEntry, string) {
 	var out []newsEntry
 	decided := slices.Concat(w.state.Rules, w.state.Always)
 	if len(decided) > 0 {
-		out = append(out, newsHeading("Decided by hand"))
+		out = append(out, newsHeading(tr("Decided by hand")))
 	}
 	for _, r := range decided {
 		out = append(out, w.decidedEntry(r))
@@ -30,11 +30,10 @@ func (w *Window) houseEntries() ([]newsEntry, string) {
 		}
 	}
 	if len(found) == 0 && len(decided) == 0 {
-		return []newsEntry{note("The versions spell everything the same way: there is no house style to tell apart. " +
-			"To take two words of a reworded sentence for house style, open the menu of its cell.")}, "no house style"
+		return []newsEntry{note(tr("The versions spell everything the same way: there is no house style to tell apart. To take two words of a reworded sentence for house style, open the menu of its cell."))}, tr("no house style")
 	}
 	if len(found) > 0 {
-		out = append(out, newsHeading("Taken for house style"), note("Never counted as a change."))
+		out = append(out, newsHeading(tr("Taken for house style")), note(tr("Never counted as a change.")))
 	}
 	return append(out, found...), countWords(len(found), "pair") + ", " + fmt.Sprintf("%d decided by hand", len(decided))
 }
@@ -49,7 +48,7 @@ func decidedOn(rules []style.Rule, a, b string) bool {
 func (w *Window) choiceEntry(a, b style.Form) newsEntry {
 	r := style.Rule{A: a.Text, B: b.Text, Real: true}
 	e := pairEntry(r, long(quiet(formWords(a)+"; "+formWords(b))))
-	e.acts = []act{{"Real change", false, func() { w.decide(r, false) }}, {"Always", false, func() { w.decide(r, true) }}, w.findAct(a.Text)}
+	e.acts = []act{{tr("Real change"), false, func() { w.decide(r, false) }}, {tr("Always"), false, func() { w.decide(r, true) }}, w.findAct(a.Text)}
 	return e
 }
 
@@ -57,14 +56,14 @@ func (w *Window) choiceEntry(a, b style.Form) newsEntry {
 // take it back.
 func (w *Window) decidedEntry(r style.Rule) newsEntry {
 	always := slices.Contains(w.state.Always, r)
-	mark, verdict := signed(board.MarkStyle, "house style", board.ColorMuted), "House style"
+	mark, verdict := signed(board.MarkStyle, tr("house style"), board.ColorMuted), tr("House style")
 	if r.Real {
-		mark, verdict = signed(board.MarkReworded, "a real change", board.ColorWord), "Real change"
+		mark, verdict = signed(board.MarkReworded, tr("a real change"), board.ColorWord), tr("Real change")
 	}
 	e := pairEntry(r, words(mark))
 	plain := style.Rule{A: r.A, B: r.B, Real: r.Real}
-	e.acts = []act{{verdict, !always, func() { w.decide(plain, false) }}, {"Always", always, func() { w.decide(plain, true) }},
-		{"Take back", false, func() { w.takeBack(r) }}}
+	e.acts = []act{{verdict, !always, func() { w.decide(plain, false) }}, {tr("Always"), always, func() { w.decide(plain, true) }},
+		{tr("Take back"), false, func() { w.takeBack(r) }}}
 	return e
 }
 
@@ -76,7 +75,7 @@ func pairEntry(r style.Rule, about newsLine) newsEntry {
 
 // findAct finds a spelling in all columns.
 func (w *Window) findAct(words string) act {
-	return act{"Find", false, func() {
+	return act{tr("Find"), false, func() {
 		w.apply(func(s State) State { s.Query.Text, s.Query.Word, s.Query.Regexp = words, true, false; return s })
 		w.stage.toolbar.find.entry.SetText(words)
 		w.walkHits(+1)

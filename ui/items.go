@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"os"
 	"regexp"
 	"strconv"
@@ -52,7 +51,7 @@ func (w *Window) showItems() {
 		rows[i] = it.row()
 	}
 	l := newPickList(w, rows, func(chosen []int) { w.openStories([]string{picked(o.path, chosen)}) })
-	w.openPicks("Which stories of "+fileName(o.path)+"?", "Space checks a line, A all of them, Enter opens what is checked.", "Open", l)
+	w.openPicks(tr("Which stories of %s?", fileName(o.path)), tr("Space checks a line, A all of them, Enter opens what is checked."), tr("Open"), l)
 	w.stage.sheet.closed = func() {
 		w.offers = w.offers[1:]
 		if len(w.offers) > 0 {
@@ -71,7 +70,7 @@ func (it Item) row() pickRow {
 	}
 	title := it.Title
 	if title == "" {
-		title = "Without a title"
+		title = tr("Without a title")
 	}
 	return pickRow{title, strings.Join(notes, " · ")}
 }
@@ -120,7 +119,7 @@ func sizeWords(n int64) string {
 	case n < 1<<10:
 		return countWords(int(n), "byte")
 	case n < 1<<20:
-		return fmt.Sprintf("%d KiB", n>>10)
+		return tr("%d KiB", n>>10)
 	}
-	return fmt.Sprintf("%.1f MiB", float64(n)/(1<<20))
+	return tr("%.1f MiB", float64(n)/(1<<20))
 }

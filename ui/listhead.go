@@ -56,8 +56,8 @@ func newListHead(w *Window) *listHead {
 			w.apply(func(s State) State { f := field(&s.Filter); *f = !*f; return s })
 		})
 	}
-	h.unsure = only("only unsure", board.MarkUnsure, func(f *report.Filter) *bool { return &f.Unsure })
-	h.flagged = only("only flagged", board.MarkFlag, func(f *report.Filter) *bool { return &f.Flagged })
+	h.unsure = only(tr("only unsure"), board.MarkUnsure, func(f *report.Filter) *bool { return &f.Unsure })
+	h.flagged = only(tr("only flagged"), board.MarkFlag, func(f *report.Filter) *bool { return &f.Flagged })
 	h.root = container.New(tightRows{}, padded(h.grid, 8, 0, 8, 0), padded(h.letters, 0, 2, 0, 8))
 	return h
 }
@@ -78,7 +78,7 @@ func (h *listHead) words(w *Window) string {
 	if !w.state.Filter.Active() {
 		return countWords(n, "change")
 	}
-	return fmt.Sprintf("%d of %s", n, countWords(h.all, "change"))
+	return tr("%d of %s", n, countWords(h.all, "change"))
 }
 
 // show brings checks and letters in line with the filter.
@@ -168,7 +168,7 @@ func (h *listHead) showOutlets(w *Window) {
 		h.heads = slices.Clone(w.page.Heads)
 		h.letters.RemoveAll()
 		h.outlets = nil
-		caption := newLabel("Outlets", board.ColorMuted)
+		caption := newLabel(tr("Outlets"), board.ColorMuted)
 		caption.size = 12
 		h.letters.Add(caption)
 		for _, head := range h.heads {

@@ -26,11 +26,11 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 // menuNamed returns the menu of that name, making it if need be.
 func menuNamed(main *fyne.MainMenu, name string) *fyne.Menu {
 	for _, m := range main.Items {
-		if m.Label == name {
+		if m.Label == tr(name) {
 			return m
 		}
 	}
-	m := fyne.NewMenu(name)
+	m := fyne.NewMenu(tr(name))
 	main.Items = append(main.Items, m)
 	return m
 }
@@ -38,12 +38,12 @@ func menuNamed(main *fyne.MainMenu, name string) *fyne.Menu {
 // submenu returns the menu behind the entry of that name, making it if need be.
 func submenu(m *fyne.Menu, name string) *fyne.Menu {
 	for _, i := range m.Items {
-		if i.Label == name {
+		if i.Label == tr(name) {
 			return i.ChildMenu
 		}
 	}
-	item := fyne.NewMenuItem(name, nil)
-	item.ChildMenu = fyne.NewMenu(name)
+	item := fyne.NewMenuItem(tr(name), nil)
+	item.ChildMenu = fyne.NewMenu(tr(name))
 	m.Items = append(m.Items, item)
 	return item.ChildMenu
 }
@@ -62,7 +62,7 @@ func (w *Window) addTo(m *fyne.Menu, c command) {
 
 // menuItem returns the entry of a command.
 func (w *Window) menuItem(c command) *fyne.MenuItem {
-	item := fyne.NewMenuItem(c.title, func() { w.do(c) })
+	item := fyne.NewMenuItem(tr(c.title), func() { w.do(c) })
 	if len(c.keys) > 0 {
 		item.Shortcut = c.menuChord().shortcut()
 	}
@@ -97,7 +97,7 @@ func (w *Window) choices(menu string) *fyne.Menu {
 func (w *Window) chosenTitle(menu, otherwise string) string {
 	for _, c := range w.commands {
 		if c.menu == menu && c.chosen(w.state) {
-			return c.title
+			return tr(c.title)
 		}
 	}
 	return otherwise

@@ -194,5 +194,5 @@ func (w *Window) besideName() string {
 // copyTable puts the matrix into the clipboard, for a spreadsheet.
 func (w *Window) copyTable() {
 	w.app.Clipboard().SetContent(w.stage.views.matrix.Table())
-	w.say("Copied as a table: paste it into a spreadsheet.", "", nil)
+	w.say(tr("Copied as a table: paste it into a spreadsheet."), "", nil)
 }

@@ -34,7 +34,7 @@ func newsCommands() []command {
 			func(s State) State { s.ShowAside = !s.ShowAside; return s }),
 		do("asidenone", m, "Bring all dismissed findings back", "", func(s State) bool { return !s.Aside.Empty() },
 			func(w *Window) {
-				w.edit("All findings are back.", func(s State) State { s.Aside = report.Aside{}; return s })
+				w.edit(tr("All findings are back."), func(s State) State { s.Aside = report.Aside{}; return s })
 			}),
 	}
 }
@@ -105,9 +105,9 @@ func (w *Window) turnAside(e newsEntry) {
 	if e.id == "" {
 		return
 	}
-	words := "The finding was dismissed."
+	words := tr("The finding was dismissed.")
 	if e.aside {
-		words = "The finding is back."
+		words = tr("The finding is back.")
 	}
 	w.edit(words, func(s State) State { s.Aside = s.Aside.Turn(e.id); return s })
 }
@@ -117,9 +117,9 @@ func (w *Window) turnAsideKind(e newsEntry) {
 	if e.kind == "" {
 		return
 	}
-	words := "All findings of the kind “" + e.kindWords() + "” were dismissed."
+	words := tr("All findings of the kind “%s” were dismissed.", e.kindWords())
 	if e.aside {
-		words = "The kind “" + e.kindWords() + "” is back."
+		words = tr("The kind “%s” is back.", e.kindWords())
 	}
 	w.edit(words, func(s State) State { s.Aside = s.Aside.TurnType(e.kind); return s })
 }

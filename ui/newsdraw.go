@@ -166,9 +166,9 @@ func (r *newsRenderer) Refresh() {
 func (r *newsRenderer) presses(e newsEntry, y float32) {
 	i := r.item
 	if i.now && e.id != "" {
-		i.dismiss.text = "Dismiss"
+		i.dismiss.text = tr("Dismiss")
 		if e.aside {
-			i.dismiss.text = "Bring back"
+			i.dismiss.text = tr("Bring back")
 		}
 		i.dismiss.Refresh()
 		m := i.dismiss.MinSize()

@@ -36,9 +36,9 @@ type act struct {
 // kindWords names the kind of the finding.
 func (e newsEntry) kindWords() string {
 	if words, ok := report.QuoteKindWords(e.kind); ok {
-		return words
+		return tr(words)
 	}
-	return e.kind.Words()
+	return tr(e.kind.Words())
 }
 
 // newsLine is words set on at most rows lines; the first row begins at indent.

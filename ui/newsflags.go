@@ -17,7 +17,7 @@ func (w *Window) flagEntries(facts bool) []newsEntry {
 	}
 	aside := w.page.Spots(ofPanel(w.findings.Aside, facts))
 	if len(aside) > 0 {
-		out = append(out, newsHeading("Dismissed"))
+		out = append(out, newsHeading(tr("Dismissed")))
 	}
 	for _, s := range aside {
 		e := w.flagEntry(s)
@@ -39,9 +39,9 @@ func ofPanel(list []report.Finding, facts bool) []report.Finding {
 }
 
 func (w *Window) flagEntry(s report.Spot) newsEntry {
-	top := words(quiet(s.Label), strong(s.Letter), signed(board.MarkFlag, s.Kind(), board.ColorInk))
+	top := words(quiet(s.Label), strong(s.Letter), signed(board.MarkFlag, tr(s.Kind()), board.ColorInk))
 	if w.reading.Base < 0 {
-		top.pieces = append(top.pieces, quiet("against "+w.letterOf(s.From)))
+		top.pieces = append(top.pieces, quiet(tr("against %s", w.letterOf(s.From))))
 	}
 	e := newsEntry{lines: []newsLine{top}, place: s.Place, leads: true, id: s.ID, kind: s.Type, room: 6}
 	e.lines = append(e.lines, newsLine{pieces: changed(s), rows: 2, story: true})
@@ -56,9 +56,9 @@ func changed(s report.Spot) []piece {
 	switch {
 	case s.OldText == "":
 		new.run = report.Inserted
-		return []piece{new, quiet("only here")}
+		return []piece{new, quiet(tr("only here"))}
 	case s.NewText == "":
-		return []piece{old, quiet("not here")}
+		return []piece{old, quiet(tr("not here"))}
 	}
 	return []piece{old, new}
 }

@@ -105,14 +105,14 @@ func fact(name string, ps ...piece) newsEntry {
 func (o *outlets) revision(v int) []newsEntry {
 	var out []newsEntry
 	if tag := o.tagOf(v); tag != "" {
-		e := fact("Version", strong(tag))
+		e := fact(tr("Version"), strong(tr(tag)))
 		if base := o.reading.Base; base >= 0 && v != base && isWire(tag) && isWire(o.tagOf(base)) {
-			e.lines[0].pieces = append(e.lines[0].pieces, quiet("what differs from the base is the wire’s own revision, no edit by an outlet"))
+			e.lines[0].pieces = append(e.lines[0].pieces, quiet(tr("what differs from the base is the wire’s own revision, no edit by an outlet")))
 		}
 		out = append(out, e)
 	}
 	if r, ok := news.RevisionOf(o.reading.Versions[v]); ok {
-		out = append(out, fact("Wire revision", strong(r.Kind), quiet("“"+r.Words+"”")))
+		out = append(out, fact(tr("Wire revision"), strong(r.Kind), quiet("“"+r.Words+"”")))
 	}
 	return out
 }
@@ -130,7 +130,7 @@ func isWire(tag string) bool { return strings.HasPrefix(tag, "wire") }
 // counts says what the version did to the base's sentences.
 func (o *outlets) counts(h report.Head) []newsEntry {
 	if h.Base {
-		return []newsEntry{note(fmt.Sprintf("The base: %s, %s.", countWords(h.Sentences, "sentence"), countWords(h.Words, "word")))}
+		return []newsEntry{note(tr("The base: %s, %s.", countWords(h.Sentences, "sentence"), countWords(h.Words, "word")))}
 	}
 	var out []newsEntry
 	for _, c := range countsOf(o.reading, &h.Tally, report.Filter{}) {
@@ -192,13 +192,13 @@ func (o *outlets) meter(v int) []newsEntry {
 	line := func(name, means string, statuses uint32, pick func(news.Counts) int) newsEntry {
 		share := func(c news.Counts) int { return report.Percent(float64(pick(c)) / float64(max(1, c.Total()))) }
 		e := fact(name, plainPiece(countWords(pick(m.Sentences), "sentence")+fmt.Sprintf(", %d %%", share(m.Sentences))),
-			quiet(fmt.Sprintf("words %d, %d %%; outside quotation marks %d %%", pick(m.Words), share(m.Words), share(m.Unquoted))), quiet(means))
+			quiet(tr("words %d, %d %%; outside quotation marks %d %%", pick(m.Words), share(m.Words), share(m.Unquoted))), quiet(means))
 		return o.counting(e, v, report.Filter{Statuses: statuses})
 	}
 	return []newsEntry{
-		line("Verbatim", "(the base’s words, house style aside)", asVerbatim, func(c news.Counts) int { return c.Verbatim }),
-		line("Rewritten", "(other words in a sentence that the base has too)", asRewritten, func(c news.Counts) int { return c.Rewritten }),
-		line("New", "(in a sentence that the base lacks)", asNew, func(c news.Counts) int { return c.New }),
+		line(tr("Verbatim"), tr("(the base’s words, house style aside)"), asVerbatim, func(c news.Counts) int { return c.Verbatim }),
+		line(tr("Rewritten"), tr("(other words in a sentence that the base has too)"), asRewritten, func(c news.Counts) int { return c.Rewritten }),
+		line(tr("New"), tr("(in a sentence that the base lacks)"), asNew, func(c news.Counts) int { return c.New }),
 	}
 }
 
@@ -210,22 +210,22 @@ func (o *outlets) shape(v int) []newsEntry {
 	if base >= 0 && v != base {
 		switch {
 		case s.Raised:
-			out = append(out, o.leading(fact("Opening", plainPiece("begins with sentence "+numbers(s.Lede[:1])+" of the base, not with its first")), base, s.Lede[0]))
+			out = append(out, o.leading(fact(tr("Opening"), plainPiece(tr("begins with sentence %s of the base, not with its first", numbers(s.Lede[:1])))), base, s.Lede[0]))
 		case len(s.Lede) == 0:
-			out = append(out, fact("Opening", plainPiece("of its own")))
+			out = append(out, fact(tr("Opening"), plainPiece(tr("of its own"))))
 		}
 		if len(s.Trimmed) > 0 {
-			out = append(out, o.leading(fact("Trim", plainPiece(countWords(len(s.Trimmed), "sentence")+" cut from the end: "+numbers(s.Trimmed))), base, s.Trimmed[0]))
+			out = append(out, o.leading(fact(tr("Trim"), plainPiece(tr("%s cut from the end: %s", countWords(len(s.Trimmed), "sentence"), numbers(s.Trimmed)))), base, s.Trimmed[0]))
 		}
 		for _, h := range s.Holes {
-			out = append(out, o.leading(fact("Hole", plainPiece(countWords(len(h), "sentence")+" cut before the end: "+numbers(h))), base, h[0]))
+			out = append(out, o.leading(fact(tr("Hole"), plainPiece(tr("%s cut before the end: %s", countWords(len(h), "sentence"), numbers(h)))), base, h[0]))
 		}
 		if s.Moved > 0 {
-			out = append(out, fact("Order", plainPiece(countWords(s.Moved, "row")+" at another place than in the base")))
+			out = append(out, fact(tr("Order"), plainPiece(tr("%s at another place than in the base", countWords(s.Moved, "row")))))
 		}
 	}
-	out = append(out, o.rows("Only here", s.Only, v)...)
-	return append(out, o.rows("Missing only here", s.Missing, v)...)
+	out = append(out, o.rows(tr("Only here"), s.Only, v)...)
+	return append(out, o.rows(tr("Missing only here"), s.Missing, v)...)
 }
 
 // numbers prints sentences as the base numbers them: "28–31".
@@ -275,16 +275,16 @@ func (o *outlets) credit(v int) []newsEntry {
 	}
 	var share []piece
 	if m := o.meters[v]; m.Words.Total() > 0 {
-		share = []piece{quiet(fmt.Sprintf("%d %% of its words are the base’s", report.Percent(m.Words.Share())))}
+		share = []piece{quiet(tr("%d %% of its words are the base’s", report.Percent(m.Words.Share())))}
 	}
 	if c.Where == news.NotAtAll {
-		return []newsEntry{fact("Credit", append([]piece{strong("no credit to " + c.Agency + " found")}, share...)...)}
+		return []newsEntry{fact(tr("Credit"), append([]piece{strong(tr("no credit to %s found", c.Agency))}, share...)...)}
 	}
-	words := c.Agency + ", " + string(c.Where)
+	words := c.Agency + ", " + tr(string(c.Where))
 	if c.Words.Len() > 0 {
 		words += ": “" + flat(c.Words.Of(o.reading.Versions[v].Body)) + "”"
 	}
-	return []newsEntry{fact("Credit", append([]piece{plainPiece(words)}, share...)...)}
+	return []newsEntry{fact(tr("Credit"), append([]piece{plainPiece(words)}, share...)...)}
 }
 
 // origin is the likely source with what speaks for it.
@@ -293,11 +293,11 @@ func (o *outlets) origin(v int) []newsEntry {
 		return nil
 	}
 	from := o.origins[v]
-	name := string(from.Verdict)
+	name := tr(string(from.Verdict))
 	if from.Source >= 0 {
 		name = o.letterOf(from.Source) + "  " + o.reading.Versions[from.Source].Name
 	}
-	out := []newsEntry{fact("Likely source", strong(name))}
+	out := []newsEntry{fact(tr("Likely source"), strong(name))}
 	for i, e := range from.Candidates {
 		if i == maxCandidates {
 			break
@@ -312,25 +312,25 @@ const maxCandidates = 3
 
 // evidence says in words what speaks for a candidate.
 func evidence(e news.Evidence) string {
-	parts := []string{fmt.Sprintf("has %d %% of these words; %d %% of its own are here", report.Percent(e.Contained), report.Percent(e.Contains)),
-		fmt.Sprintf("order %d %% the same", report.Percent(e.Order))}
+	parts := []string{tr("has %d %% of these words; %d %% of its own are here", report.Percent(e.Contained), report.Percent(e.Contains)),
+		tr("order %d %% the same", report.Percent(e.Order))}
 	add := func(n int, words string) {
 		if n > 0 {
 			parts = append(parts, countWords(n, "row")+" "+words)
 		}
 	}
-	add(e.OnlyTwo, "only these two have")
-	add(e.Identical, "alike in these two only")
-	add(e.Mine, "here and in a third, not there")
-	add(e.Theirs, "there and in a third, not here")
+	add(e.OnlyTwo, tr("only these two have"))
+	add(e.Identical, tr("alike in these two only"))
+	add(e.Mine, tr("here and in a third, not there"))
+	add(e.Theirs, tr("there and in a third, not here"))
 	if e.Agency != "" {
-		parts = append(parts, "both name "+e.Agency+" as told")
+		parts = append(parts, tr("both name %s as told", e.Agency))
 	}
 	switch e.Earlier {
 	case 1:
-		parts = append(parts, "dated earlier")
+		parts = append(parts, tr("dated earlier"))
 	case -1:
-		parts = append(parts, "dated later")
+		parts = append(parts, tr("dated later"))
 	}
 	return strings.Join(parts, "; ")
 }
@@ -352,7 +352,7 @@ func (o *outlets) mixed(from news.Origin) []newsEntry {
 	if len(parts) < 2 {
 		return nil
 	}
-	return []newsEntry{fact("Sentences by best source", plainPiece(strings.Join(parts, ", ")))}
+	return []newsEntry{fact(tr("Sentences by best source"), plainPiece(strings.Join(parts, ", ")))}
 }
 
 // sheet is the style sheet of the version, as far as the texts tell: what it
@@ -373,11 +373,11 @@ func (o *outlets) sheet(v int) []newsEntry {
 			others = append(others, f.Text)
 		}
 		if mine != "" && len(others) > 0 {
-			out = append(out, newsEntry{lines: []newsLine{{pieces: []piece{plainPiece(mine), quiet("not " + strings.Join(others, ", "))}, indent: 14, rows: 2}}})
+			out = append(out, newsEntry{lines: []newsLine{{pieces: []piece{plainPiece(mine), quiet(tr("not %s", strings.Join(others, ", ")))}, indent: 14, rows: 2}}})
 		}
 	}
 	if len(out) == 0 {
 		return nil
 	}
-	return append([]newsEntry{fact("Style sheet", plainPiece(countWords(len(out), "choice")))}, out...)
+	return append([]newsEntry{fact(tr("Style sheet"), plainPiece(countWords(len(out), "choice")))}, out...)
 }

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -37,7 +35,7 @@ func newNewsPanel(w *Window) *newsPanel {
 	p.title.size = 12
 	tabs := container.New(&inLine{pad: 8})
 	for _, t := range panelTabs() {
-		b := newPress(facePlain, t.title, func() { w.turnPanel(t.tab) })
+		b := newPress(facePlain, tr(t.title), func() { w.turnPanel(t.tab) })
 		p.tabs[t.tab] = b
 		tabs.Add(b)
 	}
@@ -73,13 +71,13 @@ func (p *newsPanel) show(w *Window) {
 // fill makes the entries of the panel.
 func (p *newsPanel) fill(w *Window) {
 	p.items = nil
-	words, aside := "Looking for findings …", ""
+	words, aside := tr("Looking for findings …"), ""
 	if w.findings != nil || w.state.Panel == notesPanel {
 		p.items, words = w.newsEntries()
 		if n := w.asides(); n > 0 {
-			aside = fmt.Sprintf("%d dismissed, show", n)
+			aside = tr("%d dismissed, show", n)
 			if w.state.ShowAside {
-				aside = fmt.Sprintf("%d dismissed, hide", n)
+				aside = tr("%d dismissed, hide", n)
 			}
 		}
 	}
@@ -121,9 +119,9 @@ func (w *Window) newsEntries() ([]newsEntry, string) {
 		}
 	}
 	if n == 0 {
-		return items, "nothing found to look at"
+		return items, tr("nothing found to look at")
 	}
-	return items, countWords(n, "finding") + " to look at"
+	return items, tr("%s to look at", countWords(n, "finding"))
 }
 
 // follow marks the entry of the cell in focus, unless the marked one is of
@@ -199,15 +197,15 @@ func (p *newsPanel) key(k *fyne.KeyEvent) bool {
 func (w *Window) entryMenu(e newsEntry) *fyne.Menu {
 	m := fyne.NewMenu("")
 	if e.leads {
-		m.Items = append(m.Items, fyne.NewMenuItem("Go to it", func() { w.stage.board.FocusCell(e.place) }))
+		m.Items = append(m.Items, fyne.NewMenuItem(tr("Go to it"), func() { w.stage.board.FocusCell(e.place) }))
 	}
 	for _, a := range e.acts {
 		m.Items = append(m.Items, fyne.NewMenuItem(a.words, a.run))
 	}
 	if e.id != "" {
-		one, all := "Dismiss this finding", "Dismiss all of the kind “"+e.kindWords()+"”"
+		one, all := tr("Dismiss this finding"), tr("Dismiss all of the kind “%s”", e.kindWords())
 		if e.aside {
-			one, all = "Bring this finding back", "Bring the kind “"+e.kindWords()+"” back"
+			one, all = tr("Bring this finding back"), tr("Bring the kind “%s” back", e.kindWords())
 		}
 		m.Items = append(m.Items, fyne.NewMenuItem(one, func() { w.turnAside(e) }),
 			fyne.NewMenuItem(all, func() { w.turnAsideKind(e) }))

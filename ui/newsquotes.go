@@ -19,7 +19,7 @@ func (w *Window) quoteEntries() (out []newsEntry, n int) {
 		}
 	}
 	if w.state.ShowAside && len(w.findings.QuotesAside) > 0 {
-		out = append(out, newsHeading("Dismissed"))
+		out = append(out, newsHeading(tr("Dismissed")))
 		for _, q := range w.findings.QuotesAside {
 			for _, e := range w.quoteEntry(q) {
 				e.aside = true
@@ -52,9 +52,9 @@ func (w *Window) quoteEntry(quote report.Quotation) []newsEntry {
 	top.lines = append(top.lines, newsLine{pieces: []piece{plainPiece("“" + flat(words) + "”")}, rows: 3, story: true})
 	switch {
 	case len(have) == 1 && len(w.page.Heads) > 1:
-		have[0].lines[0].pieces = append(have[0].lines[0].pieces, signed(board.MarkAdded, "only here", board.ColorAdded))
+		have[0].lines[0].pieces = append(have[0].lines[0].pieces, signed(board.MarkAdded, tr("only here"), board.ColorAdded))
 	case len(lack) > 0:
-		gone := newsEntry{lines: []newsLine{words1(quiet("not in " + strings.Join(lack, ", ")))}}
+		gone := newsEntry{lines: []newsLine{words1(quiet(tr("not in %s", strings.Join(lack, ", "))))}}
 		have = append(have, gone)
 	}
 	return append([]newsEntry{top}, have...)
@@ -67,11 +67,11 @@ func words1(ps ...piece) newsLine { return newsLine{pieces: ps, indent: 14} }
 func (w *Window) speaker(q *news.Quote) []piece {
 	switch {
 	case !q.Speech:
-		return []piece{quiet("a label, nobody speaks")}
+		return []piece{quiet(tr("a label, nobody speaks"))}
 	case q.Speaker == "":
-		return []piece{strong("Speaker not named")}
+		return []piece{strong(tr("Speaker not named"))}
 	case !q.Sure:
-		return []piece{strong(q.Speaker), signed(board.MarkUnsure, "unsure", board.ColorMuted)}
+		return []piece{strong(q.Speaker), signed(board.MarkUnsure, tr("unsure"), board.ColorMuted)}
 	}
 	return []piece{strong(q.Speaker)}
 }
@@ -84,7 +84,7 @@ func (w *Window) quoteState(q *news.Quote, in news.QuoteIn, col int, at report.P
 		ps = append(ps, quiet("“"+in.Verb+"”"))
 	}
 	if q.Speech && in.Source != "" && !sameSpeaker(in.Source, q.Speaker) {
-		ps = append(ps, quiet("by "+in.Source))
+		ps = append(ps, quiet(tr("by %s", in.Source)))
 	}
 	return newsEntry{lines: []newsLine{words1(ps...)}, place: at, leads: true}
 }
@@ -93,13 +93,13 @@ func (w *Window) quoteState(q *news.Quote, in news.QuoteIn, col int, at report.P
 func stateSign(s news.State) piece {
 	switch s {
 	case news.Trimmed:
-		return signed(board.MarkCut, string(s), board.ColorCut)
+		return signed(board.MarkCut, tr(string(s)), board.ColorCut)
 	case news.Altered:
-		return signed(board.MarkReworded, string(s), board.ColorWord)
+		return signed(board.MarkReworded, tr(string(s)), board.ColorWord)
 	case news.Paraphrased:
-		return signed(board.MarkRecast, string(s), board.ColorWord)
+		return signed(board.MarkRecast, tr(string(s)), board.ColorWord)
 	}
-	return signed(board.MarkKept, string(s), board.ColorStyle)
+	return signed(board.MarkKept, tr(string(s)), board.ColorStyle)
 }
 
 // sameSpeaker compares names by their last words, which survive a title or a

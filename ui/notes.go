@@ -22,7 +22,7 @@ func (w *Window) noteHere() {
 	at, ok := w.stage.board.Focus()
 	targets := w.noteTargets(at)
 	if !ok || len(targets) == 0 {
-		w.say("Go to a sentence first.", "", nil)
+		w.say(tr("Go to a sentence first."), "", nil)
 		return
 	}
 	for _, r := range w.page.Remarks {
@@ -46,16 +46,16 @@ func (w *Window) noteOnVersion(id ID) {
 
 // addNote adds a note as the last one.
 func (w *Window) addNote(n session.Note) {
-	w.edit("The note was added.", func(s State) State { s.Notes = append(slices.Clip(s.Notes), n); return s })
+	w.edit(tr("The note was added."), func(s State) State { s.Notes = append(slices.Clip(s.Notes), n); return s })
 }
 
 // editNote opens a note to be changed or removed.
 func (w *Window) editNote(i int) {
 	old := w.state.Notes[i]
 	w.askNote(old, nil, func(n session.Note) {
-		words := "The note was changed."
+		words := tr("The note was changed.")
 		if n.Text == "" && n.Tag == "" {
-			words = "The note was removed."
+			words = tr("The note was removed.")
 		}
 		w.edit(words, func(s State) State {
 			s.Notes = slices.Clone(s.Notes)
@@ -86,7 +86,7 @@ func (w *Window) noteTargets(at report.Place) []noteTarget {
 	}
 	head, row := w.page.Heads[at.Col], &w.page.Rows[at.Row]
 	version := diff.VersionName(w.reading.Versions[head.Version])
-	onVersion := noteTarget{"the version " + head.Letter + ", " + head.Name, session.OnVersion, diff.Place{Version: version}, ""}
+	onVersion := noteTarget{tr("the version %s, %s", head.Letter, head.Name), session.OnVersion, diff.Place{Version: version}, ""}
 	unit := int(row.Cells[at.Col].Unit)
 	if unit < 0 {
 		unit = row.Unit
@@ -94,8 +94,8 @@ func (w *Window) noteTargets(at report.Place) []noteTarget {
 	if row.Kind != report.TextRow || unit < 0 {
 		return []noteTarget{onVersion}
 	}
-	onRow := noteTarget{"row " + row.Label + ", all versions", session.OnRow, w.placeOfRow(unit), ""}
-	onCell := noteTarget{head.Letter + " " + row.Label + ", this cell", session.OnCell, onRow.place, version}
+	onRow := noteTarget{tr("row %s, all versions", row.Label), session.OnRow, w.placeOfRow(unit), ""}
+	onCell := noteTarget{tr("%s %s, this cell", head.Letter, row.Label), session.OnCell, onRow.place, version}
 	for _, s := range row.Cells[at.Col].Sentences {
 		if w.reading.RowOf(head.Version, s) == unit { // not the byline before it
 			onCell.place, onCell.in = diff.PlaceOf(w.reading.Versions[head.Version], s), ""
@@ -142,7 +142,7 @@ func (w *Window) askNote(n session.Note, targets []noteTarget, give func(session
 		box.Add(row)
 	}
 	box.Add(padded(s.tagRow(), 0, 6, 0, 6))
-	s.text.PlaceHolder = "What there is to say about it"
+	s.text.PlaceHolder = tr("What there is to say about it")
 	s.text.SetText(n.Text)
 	box.Add(s.text)
 	send := func() {
@@ -153,17 +153,17 @@ func (w *Window) askNote(n session.Note, targets []noteTarget, give func(session
 		}
 	}
 	s.text.OnSubmitted = func(string) { send() }
-	keep := newPress(facePrimary, "Keep the note", send)
+	keep := newPress(facePrimary, tr("Keep the note"), send)
 	keep.hint = "Shift Enter"
 	buttons := []fyne.CanvasObject{keep}
 	if len(targets) == 0 {
-		buttons = []fyne.CanvasObject{newPress(faceTool, "Remove", func() {
+		buttons = []fyne.CanvasObject{newPress(faceTool, tr("Remove"), func() {
 			w.stage.sheet.close()
 			give(session.Note{})
 		}), keep}
 	}
-	w.openSheet("Note", container.New(&fixedWidth{noteWidth}, box), s.text, buttons...)
-	w.stage.sheet.shut.say("Cancel")
+	w.openSheet(tr("Note"), container.New(&fixedWidth{noteWidth}, box), s.text, buttons...)
+	w.stage.sheet.shut.say(tr("Cancel"))
 	for _, p := range append(s.targets, s.tags...) {
 		p.keys = w.stage.sheet.escape
 	}
@@ -176,7 +176,7 @@ func (s *noteSheet) choose(t noteTarget) { s.note.On, s.note.Place, s.note.In = 
 func (s *noteSheet) tagRow() fyne.CanvasObject {
 	row := container.New(&inLine{gap: 6})
 	for _, tag := range session.Tags {
-		p := newPress(faceTool, tag, nil)
+		p := newPress(faceTool, tr(tag), nil)
 		p.on = tag == s.note.Tag
 		p.action = func() {
 			if s.note.Tag == tag {
@@ -208,7 +208,7 @@ func (w *Window) noteEntries() []newsEntry {
 		if tag == "" {
 			tag = "note"
 		}
-		top := words(quiet(r.Where), signed(board.MarkNote, tag, board.ColorInk))
+		top := words(quiet(r.Where), signed(board.MarkNote, tr(tag), board.ColorInk))
 		e := newsEntry{lines: []newsLine{top}, place: r.Place, leads: r.Place.Row >= 0, note: r.Note + 1, room: 6}
 		if r.Text != "" {
 			e.lines = append(e.lines, newsLine{pieces: []piece{plainPiece(r.Text)}, rows: 4})
@@ -216,7 +216,7 @@ func (w *Window) noteEntries() []newsEntry {
 		out = append(out, e)
 	}
 	if len(out) == 0 {
-		out = append(out, note("No notes yet. T writes one on the sentence in focus."))
+		out = append(out, note(tr("No notes yet. T writes one on the sentence in focus.")))
 	}
 	return out
 }

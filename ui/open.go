@@ -2,7 +2,6 @@ package ui
 
 import (
 	"errors"
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -71,7 +70,7 @@ func versionsOf(path string, sources []text.Source, errs []error) []Version {
 		vs = append(vs, Version{Path: path, Stage: Failed, Reason: reason(path, err)})
 	}
 	if len(vs) == 0 {
-		vs = append(vs, Version{Path: path, Stage: Failed, Reason: "Not read: there is no text in it."})
+		vs = append(vs, Version{Path: path, Stage: Failed, Reason: tr("Not read: there is no text in it.")})
 	}
 	return vs
 }
@@ -83,7 +82,7 @@ func reason(path string, err error) string {
 	if inner := errors.Unwrap(err); inner != nil && strings.HasSuffix(err.Error(), inner.Error()) {
 		words = inner.Error()
 	}
-	return "Not read: " + strings.TrimSuffix(words, ".") + "."
+	return tr("Not read: %s.", strings.TrimSuffix(words, "."))
 }
 
 // waitNoLonger compares without the files that take long to read.
@@ -109,7 +108,7 @@ func (w *Window) OnDropped(_ fyne.Position, dropped []fyne.URI) {
 		}
 	}
 	if len(paths) == 0 {
-		w.say("Only files and folders can be dropped here.", "", nil)
+		w.say(tr("Only files and folders can be dropped here."), "", nil)
 		return
 	}
 	if slices.ContainsFunc(paths, isSession) {
@@ -120,15 +119,15 @@ func (w *Window) OnDropped(_ fyne.Position, dropped []fyne.URI) {
 	first := len(w.state.Versions)
 	w.openPaths(paths)
 	w.history.past = append(w.history.past, before)
-	w.say(addedWords(first, len(paths)), "Undo", w.undo)
+	w.say(addedWords(first, len(paths)), tr("Undo"), w.undo)
 }
 
 // addedWords says as which letters n new versions come.
 func addedWords(first, n int) string {
 	if n == 1 {
-		return "Added as " + letter(first) + "."
+		return tr("Added as %s.", letter(first))
 	}
-	return fmt.Sprintf("Added as %s to %s.", letter(first), letter(first+n-1))
+	return tr("Added as %s to %s.", letter(first), letter(first+n-1))
 }
 
 // letter names the version at place i in load order, as the columns do.
@@ -151,7 +150,7 @@ func (w *Window) replaceAll(paths []string) {
 	w.leave(func() {
 		words := ""
 		if started(w.state) {
-			words = "The other comparison was closed."
+			words = tr("The other comparison was closed.")
 		}
 		w.edit(words, empty)
 		w.openPaths(paths)
@@ -168,7 +167,7 @@ func empty(s State) State {
 
 // closeAll goes back to the start page.
 func (w *Window) closeAll() {
-	w.leave(func() { w.edit("The comparison was closed.", empty) })
+	w.leave(func() { w.edit(tr("The comparison was closed."), empty) })
 }
 
 // reload reads every file again; texts that were pasted and pages that were
@@ -309,11 +308,11 @@ func absolute(path string) string {
 func fileName(path string) string {
 	switch path {
 	case "":
-		return "Pasted text"
+		return tr("Pasted text")
 	case "-":
-		return "Standard input"
+		return tr("Standard input")
 	case ExamplePath:
-		return "Example"
+		return tr("Example")
 	}
 	return filepath.Base(path)
 }

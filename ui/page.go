@@ -61,7 +61,7 @@ func (w *Window) showPlace() {
 func (w *Window) find() {
 	_, _, err := w.stage.board.SetFind(w.state.Query)
 	if err != nil {
-		w.say("This regular expression cannot be read: "+plainReason(err), "", nil)
+		w.say(tr("This regular expression cannot be read: %s", plainReason(err)), "", nil)
 	}
 }
 
@@ -83,7 +83,7 @@ func plainReason(err error) string {
 
 func (w *Window) otherEnd() {
 	if !w.stage.board.OtherEnd() {
-		w.say("The cell in focus has not moved.", "", nil)
+		w.say(tr("The cell in focus has not moved."), "", nil)
 	}
 }
 
@@ -129,11 +129,11 @@ func (w *Window) copySelection() {
 func (w *Window) copyWithOutlet() {
 	words := w.stage.board.SelectedWithOutlet()
 	if words == "" {
-		w.say("Nothing is selected.", "", nil)
+		w.say(tr("Nothing is selected."), "", nil)
 		return
 	}
 	w.app.Clipboard().SetContent(words)
-	w.say("Copied with outlet and date.", "", nil)
+	w.say(tr("Copied with outlet and date."), "", nil)
 }
 
 func (w *Window) selectColumn() {

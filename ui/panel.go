@@ -85,7 +85,7 @@ func (g *stage) showPlaceIn(w *Window) {
 
 // plainShut returns the press that closes the open panel.
 func (w *Window) plainShut() *press {
-	shut := newPress(facePlain, "Close", func() { w.apply(func(s State) State { s.Panel = noPanel; return s }) })
+	shut := newPress(facePlain, tr("Close"), func() { w.apply(func(s State) State { s.Panel = noPanel; return s }) })
 	shut.ink = board.ColorMuted
 	return shut
 }

@@ -16,24 +16,24 @@ const pasteLines, pasteWidth = 14, 620
 // stands there already.
 func (w *Window) paste() {
 	name, body := newSheetEntry(w, 1), newSheetEntry(w, pasteLines)
-	name.PlaceHolder = "Outlet"
-	body.PlaceHolder = "Paste the text of the version here."
+	name.PlaceHolder = tr("Outlet")
+	body.PlaceHolder = tr("Paste the text of the version here.")
 	body.SetText(w.app.Clipboard().Content())
-	add := newPress(facePrimary, "Add as "+letter(len(w.state.Versions)), func() { w.addPasted(name.Text, body.Text) })
+	add := newPress(facePrimary, tr("Add as %s", letter(len(w.state.Versions))), func() { w.addPasted(name.Text, body.Text) })
 	name.OnSubmitted = func(string) { w.addPasted(name.Text, body.Text) }
 	form := container.NewBorder(padded(name, 0, 0, 0, 8), nil, nil, nil, body)
-	w.openSheet("Paste a text as a version", container.New(&fixedWidth{pasteWidth}, form), name, add)
+	w.openSheet(tr("Paste a text as a version"), container.New(&fixedWidth{pasteWidth}, form), name, add)
 }
 
 // addPasted adds a pasted text as a version.
 func (w *Window) addPasted(name, body string) {
 	if strings.TrimSpace(body) == "" {
-		w.say("There is no text to add.", "", nil)
+		w.say(tr("There is no text to add."), "", nil)
 		return
 	}
 	w.stage.sheet.close()
 	if name = strings.TrimSpace(name); name == "" {
-		name = "Pasted text " + letter(len(w.state.Versions))
+		name = tr("Pasted text %s", letter(len(w.state.Versions)))
 	}
 	src := w.opener.Paste(name, body)
 	src.Name = name
@@ -56,8 +56,8 @@ func (w *Window) askName(id ID) {
 		w.rename(id, strings.TrimSpace(e.Text))
 	}
 	e.OnSubmitted = give
-	hint := newLabel("The name stands above the column and in every list.", board.ColorMuted)
-	ok := newPress(facePrimary, "Rename", func() { give("") })
-	w.openSheet("Rename a version", container.New(&fixedWidth{360}, container.NewVBox(e, hint)), e, ok)
+	hint := newLabel(tr("The name stands above the column and in every list."), board.ColorMuted)
+	ok := newPress(facePrimary, tr("Rename"), func() { give("") })
+	w.openSheet(tr("Rename a version"), container.New(&fixedWidth{360}, container.NewVBox(e, hint)), e, ok)
 	e.TypedShortcut(&fyne.ShortcutSelectAll{})
 }

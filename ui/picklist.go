@@ -174,7 +174,7 @@ type pickSearch struct {
 
 func newPickSearch(w *Window, l *pickList) *pickSearch {
 	e := &pickSearch{sheetEntry: sheetEntry{window: w}, list: l}
-	e.PlaceHolder = "Search in the list"
+	e.PlaceHolder = tr("Search in the list")
 	e.OnChanged = func(words string) {
 		l.search(words)
 		l.ScrollToTop()
@@ -203,7 +203,7 @@ func (w *Window) openPicks(title, hint, accept string, l *pickList) {
 	}
 	buttons := []fyne.CanvasObject{newPress(facePrimary, accept, l.done)}
 	if !l.single {
-		buttons = append([]fyne.CanvasObject{newPress(faceTool, "Check all", l.turnAll)}, buttons...)
+		buttons = append([]fyne.CanvasObject{newPress(faceTool, tr("Check all"), l.turnAll)}, buttons...)
 	}
 	head := padded(words, 0, 0, 0, 8)
 	lines := float32(len(l.rows) + 2) // the hint is one of the lines
@@ -212,12 +212,12 @@ func (w *Window) openPicks(title, hint, accept string, l *pickList) {
 	}
 	content := container.NewBorder(head, nil, nil, nil, l)
 	w.openSheet(title, container.New(&fixedSize{fyne.NewSize(pickWidth, min(pickHeight, lines*pickLine))}, content), l, buttons...)
-	w.stage.sheet.shut.say("Cancel")
+	w.stage.sheet.shut.say(tr("Cancel"))
 }
 
 // countWords says how many lines are checked, and how many the search leaves.
 func (l *pickList) countWords(checked int) string {
-	words := countWords(checked, "line") + " checked."
+	words := tr("%s checked.", countWords(checked, "line"))
 	if len(l.found) < len(l.rows) {
 		words = fmt.Sprintf("%d of %s found. ", len(l.found), countWords(len(l.rows), "line")) + words
 	}

@@ -26,20 +26,20 @@ func (w *Window) showSettings() {
 		}
 	}
 	size := func(id, title string) settingPress { return w.newSetting(id, title, renew) }
-	add("Text", []settingPress{size("smaller", "Smaller"), size("usual", "Usual"), size("larger", "Larger")})
-	for _, s := range [][2]string{{"View/Light and dark", "Colours"}, {"View/Palette", "Palette"},
-		{"View/Line spacing", "Lines"}, {"View/Face", "Face"}, {"View/House style", "House style"}} {
+	add(tr("Text"), []settingPress{size("smaller", tr("Smaller")), size("usual", tr("Usual")), size("larger", tr("Larger"))})
+	for _, s := range [][2]string{{"View/Light and dark", tr("Colours")}, {"View/Palette", tr("Palette")},
+		{"View/Line spacing", tr("Lines")}, {"View/Face", tr("Face")}, {"View/House style", tr("House style")}} {
 		var presses []settingPress
 		for _, c := range w.commands {
 			if c.menu == s[0] && c.set != nil {
-				presses = append(presses, w.newSetting(c.id, c.title, renew))
+				presses = append(presses, w.newSetting(c.id, tr(c.title), renew))
 			}
 		}
 		add(s[1], presses)
 	}
 	renew()
-	note := newLabel("All of these are kept for the next start.", board.ColorMuted)
-	w.openSheet("Settings", container.NewVBox(rows, note), all[0].press)
+	note := newLabel(tr("All of these are kept for the next start."), board.ColorMuted)
+	w.openSheet(tr("Settings"), container.NewVBox(rows, note), all[0].press)
 }
 
 // settingPress is one choice of the sheet and the command behind it.

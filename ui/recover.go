@@ -34,7 +34,7 @@ func (w *Window) tellLeft() {
 	w.findLeft(func(left []leftWork) {
 		w.apply(func(s State) State { s.Left = left; return s })
 		if len(left) > 0 && started(w.state) {
-			w.say("Wirediff closed before all was saved.", "Unsaved work", w.showLeft)
+			w.say(tr("Wirediff closed before all was saved."), tr("Unsaved work"), w.showLeft)
 		}
 	})
 }
@@ -83,7 +83,7 @@ func lookAt(shelf session.Shelf, l session.Left) (leftWork, bool) {
 func (w *Window) showLeft() {
 	w.findLeft(func(left []leftWork) {
 		if len(left) == 0 {
-			w.say("There is no unsaved work from before.", "", nil)
+			w.say(tr("There is no unsaved work from before."), "", nil)
 			return
 		}
 		w.offer(left[0])
@@ -92,14 +92,14 @@ func (w *Window) showLeft() {
 
 // offer asks what is to become of what a crash left.
 func (w *Window) offer(left leftWork) {
-	discard := choice{"Discard", func() { w.dropLeft(left) }}
+	discard := choice{tr("Discard"), func() { w.dropLeft(left) }}
 	if !left.whole {
-		w.ask("Unsaved work cannot be read", left.words, discard)
+		w.ask(tr("Unsaved work cannot be read"), left.words, discard)
 	} else {
-		w.ask("Open the work that was not saved?", "Wirediff closed before it could be saved: "+left.words+".",
-			choice{"Open", func() { w.adopt(left) }}, discard)
+		w.ask(tr("Open the work that was not saved?"), tr("Wirediff closed before it could be saved: %s.", left.words),
+			choice{tr("Open"), func() { w.adopt(left) }}, discard)
 	}
-	w.stage.sheet.shut.say("Later")
+	w.stage.sheet.shut.say(tr("Later"))
 }
 
 // dropLeft takes work off the shelf for good.
@@ -118,10 +118,10 @@ func leftWords(doc *session.Session, from session.Origin) string {
 	}
 	words := strings.Join(names[:min(len(names), 3)], ", ")
 	if more := len(names) - 3; more > 0 {
-		words += " and " + countWords(more, "other")
+		words += tr(" and %s", countWords(more, "other"))
 	}
 	if n := len(doc.Notes); n > 0 {
-		words += ", with " + countWords(n, "note")
+		words += tr(", with %s", countWords(n, "note"))
 	}
 	if from.Path != "" {
 		words = filepath.Base(from.Path) + " (" + words + ")"
@@ -135,7 +135,7 @@ func (w *Window) adopt(left leftWork) {
 	w.leave(func() {
 		slot, err := w.keeper.shelf.Reclaim(left.Key)
 		if err != nil {
-			w.say("Another window has opened it.", "", nil)
+			w.say(tr("Another window has opened it."), "", nil)
 			return
 		}
 		doc, from, _, err := slot.Kept()
@@ -149,7 +149,7 @@ func (w *Window) adopt(left leftWork) {
 			s = s.withSession(doc)
 			s.File.Path, s.File.Stamp = from.Path, from.Stamp
 			if from.Path == "" {
-				s.File.Name = "Recovered work"
+				s.File.Name = tr("Recovered work")
 			}
 			return s
 		})

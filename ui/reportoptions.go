@@ -30,7 +30,7 @@ const (
 
 // formatNames and formatEndings stand in the order of the constants.
 func formatNames() []string {
-	return []string{"HTML", "Word", "Word, tracked", "PDF", "CSV", "JSON", "Markdown", "Text"}
+	return []string{"HTML", tr("Word"), tr("Word, tracked"), "PDF", "CSV", "JSON", "Markdown", tr("Text")}
 }
 
 func (f reportFormat) String() string { return formatNames()[f] }

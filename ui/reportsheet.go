@@ -54,11 +54,11 @@ func (w *Window) export() {
 	s.preview.TextStyle.Monospace = true
 	scroll := container.NewScroll(s.preview)
 	scroll.SetMinSize(fyne.NewSize(reportRight, reportHeight-60))
-	right := container.NewVBox(heading("What the report will hold"), scroll, s.words, s.trouble)
-	s.write = newPress(facePrimary, "Write …", s.send)
+	right := container.NewVBox(heading(tr("What the report will hold")), scroll, s.words, s.trouble)
+	s.write = newPress(facePrimary, tr("Write …"), s.send)
 	left := container.New(&fixedWidth{reportLeft}, s.form())
-	w.openSheet("Write a report", container.NewHBox(left, padded(container.New(&fixedWidth{reportRight}, right), 18, 0, 0, 0)), s.all[0], s.write)
-	w.stage.sheet.shut.say("Cancel")
+	w.openSheet(tr("Write a report"), container.NewHBox(left, padded(container.New(&fixedWidth{reportRight}, right), 18, 0, 0, 0)), s.all[0], s.write)
+	w.stage.sheet.shut.say(tr("Cancel"))
 	for _, p := range s.all {
 		p.keys = w.stage.sheet.escape
 	}
@@ -78,25 +78,25 @@ func (s *reportSheet) form() fyne.CanvasObject {
 		box.Add(container.New(&inLine{gap: 6}, parts...))
 	}
 	formats := s.oneOf(formatNames(), int(o.format), func(i int) { o.format = reportFormat(i) })
-	ask("Format", formats[:4]...) // two lines, one choice
+	ask(tr("Format"), formats[:4]...) // two lines, one choice
 	ask("", formats[4:]...)
-	ask("Rows", append(s.oneOf([]string{"As in the window", "All", "Changes only"}, int(o.rows), func(i int) { o.rows = reportRows(i) }),
-		s.number(o.context, 40, func(n int) { o.context = n }), newLabel("rows around", board.ColorMuted))...)
-	ask("Versions", s.versions()...)
+	ask(tr("Rows"), append(s.oneOf([]string{tr("As in the window"), tr("All"), tr("Changes only")}, int(o.rows), func(i int) { o.rows = reportRows(i) }),
+		s.number(o.context, 40, func(n int) { o.context = n }), newLabel(tr("rows around"), board.ColorMuted))...)
+	ask(tr("Versions"), s.versions()...)
 	limit := s.number(o.sharing.Excerpt, 60, func(n int) { o.sharing.Excerpt = n })
-	s.hide = s.turn("Names hidden", &o.sharing.HideNames)
-	ask("Excerpts: words of each version at most, empty for the full text", limit, s.hide, s.turn("Notes", &o.sharing.Notes))
+	s.hide = s.turn(tr("Names hidden"), &o.sharing.HideNames)
+	ask(tr("Excerpts: words of each version at most, empty for the full text"), limit, s.hide, s.turn(tr("Notes"), &o.sharing.Notes))
 	var schemes []string
 	for p := range report.NumScheme {
-		schemes = append(schemes, p.String())
+		schemes = append(schemes, tr(p.String()))
 	}
-	ask("Colours of HTML and PDF", s.oneOf(schemes, int(o.scheme), func(i int) { o.scheme = report.Scheme(i) })...)
+	ask(tr("Colours of HTML and PDF"), s.oneOf(schemes, int(o.scheme), func(i int) { o.scheme = report.Scheme(i) })...)
 	dated := o.date != ""
-	ask("", s.switchOf("Say the date", dated, func(on bool) {
+	ask("", s.switchOf(tr("Say the date"), dated, func(on bool) {
 		if o.date = ""; on {
 			o.date = today(time.Now())
 		}
-	}), s.turn("Open it when it is written", &o.open))
+	}), s.turn(tr("Open it when it is written"), &o.open))
 	return box
 }
 
@@ -184,7 +184,7 @@ func (s *reportSheet) changed() {
 			s.preview.SetText(lines)
 			s.trouble.say("")
 			if err != nil {
-				s.trouble.say("Not so: " + err.Error() + ".")
+				s.trouble.say(tr("Not so: %s.", err.Error()))
 			}
 			s.write.enable(err == nil)
 		}
@@ -201,7 +201,7 @@ func (o reportOptions) preview(r *diff.Reading, v report.View, program string) (
 		if o.format == asTracked {
 			_, err = o.tracked(r, v)
 		}
-		return o.format.String() + " holds every word of its texts: no limit, names shown.", firstLines(o, r, v, program), err
+		return tr("%s holds every word of its texts: no limit, names shown.", o.format.String()), firstLines(o, r, v, program), err
 	}
 	p := o.page(r, v, program)
 	var parts []string
@@ -250,7 +250,7 @@ func (s *reportSheet) send() {
 	w.stage.sheet.close()
 	w.reports = o
 	name := strings.TrimSuffix(sessionName(w.state), sessionEnding) + o.format.ending()
-	w.askPath(saveQuestion{title: "Write a report", accept: "Write", folder: w.saveFolder(), name: name}, func(path string) {
+	w.askPath(saveQuestion{title: tr("Write a report"), accept: tr("Write"), folder: w.saveFolder(), name: name}, func(path string) {
 		w.writeReport(path, o, s.reading, s.view)
 	})
 }

@@ -100,7 +100,7 @@ func TestReportsThatCannotBe(t *testing.T) {
 func TestEveryFormatIsWritten(t *testing.T) {
 	b := newBench(t, stories(), nil)
 	b.compare("a.txt", "b.txt")
-	for f, begin := range map[reportFormat]string{asHTML: "<!doctype", asDOCX: "PK", asTracked: "PK", asPDF: "%PDF", asCSV: "row", asJSON: "{", asMarkdown: "#", asText: " "} {
+	for f, begin := range map[reportFormat]string{asHTML: "<!doctype", asDOCX: "PK", asTracked: "PK", asPDF: "%PDF", asCSV: "\ufeffrow", asJSON: "{", asMarkdown: "#", asText: " "} {
 		path := filepath.Join(t.TempDir(), "r"+f.ending())
 		b.writeReport(path, reportOptions{format: f}, b.reading, b.page.View)
 		b.settle()

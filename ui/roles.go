@@ -14,16 +14,16 @@ func (w *Window) turnRole(role text.Role) {
 	at, focused := w.stage.board.Focus()
 	id, ok := w.column(at.Col)
 	if !focused || !ok || at.Row >= len(w.page.Rows) {
-		w.say("Go to a sentence or a line of furniture first.", "", nil)
+		w.say(tr("Go to a sentence or a line of furniture first."), "", nil)
 		return
 	}
 	st := w.reading.Versions[w.page.Heads[at.Col].Version]
 	pars := turnable(st, w.page.Rows[at.Row].Cells[at.Col].Sentences, role)
 	switch {
 	case len(pars) == 0 && role.Counted():
-		w.say("There is nothing here to count as text.", "", nil)
+		w.say(tr("There is nothing here to count as text."), "", nil)
 	case len(pars) == 0:
-		w.say("There is no text here to set aside.", "", nil)
+		w.say(tr("There is no text here to set aside."), "", nil)
 	case len(pars) == 1:
 		w.turnParagraphs(id, st, pars, role)
 	default:
@@ -49,7 +49,7 @@ func (w *Window) askParagraphs(id ID, st *text.Story, pars []int, role text.Role
 	rows := make([]pickRow, len(pars))
 	for i, p := range pars {
 		par := &st.Paragraphs[p]
-		rows[i] = pickRow{par.Of(st.Body), report.RoleWord(par.Role)}
+		rows[i] = pickRow{par.Of(st.Body), tr(report.RoleWord(par.Role))}
 	}
 	l := newPickList(w, rows, func(chosen []int) {
 		var some []int
@@ -58,18 +58,18 @@ func (w *Window) askParagraphs(id ID, st *text.Story, pars []int, role text.Role
 		}
 		w.turnParagraphs(id, st, some, role)
 	})
-	title := "Which lines are text of the story?"
+	title := tr("Which lines are text of the story?")
 	if !role.Counted() {
-		title = "Which paragraphs are no text of the story?"
+		title = tr("Which paragraphs are no text of the story?")
 	}
-	w.openPicks(title, "Space checks a line, A all of them, Enter takes what is checked.", "Take them", l)
+	w.openPicks(title, tr("Space checks a line, A all of them, Enter takes what is checked."), tr("Take them"), l)
 }
 
 // turnParagraphs gives paragraphs of version id another role; st is its story.
 func (w *Window) turnParagraphs(id ID, st *text.Story, pars []int, role text.Role) {
 	i := w.state.version(id)
 	if i < 0 || w.state.Versions[i].Source.Body != st.Body || !slices.Equal(w.state.Versions[i].Source.Blocks, st.Blocks) {
-		w.say("The comparison is not up to date yet. Try again when it is.", "", nil)
+		w.say(tr("The comparison is not up to date yet. Try again when it is."), "", nil)
 		return
 	}
 	src := st.Source
@@ -78,9 +78,9 @@ func (w *Window) turnParagraphs(id ID, st *text.Story, pars []int, role text.Rol
 	}
 	words := countWords(len(pars), "paragraph")
 	if role.Counted() {
-		words += " of " + st.Name + " counted as text."
+		words += tr(" of %s counted as text.", st.Name)
 	} else {
-		words += " of " + st.Name + " set aside as furniture."
+		words += tr(" of %s set aside as furniture.", st.Name)
 	}
 	w.edit(words, func(s State) State {
 		return s.change(id, func(v Version) Version {

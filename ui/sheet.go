@@ -31,8 +31,8 @@ func (w *Window) openSheet(title string, content fyne.CanvasObject, first fyne.F
 	s := &sheet{window: w, before: w.win.Canvas().Focused()}
 	head := newLabel(title, board.ColorInk)
 	head.bold, head.size = true, 15
-	shut := newPress(faceTool, "Close", func() { s.close() })
-	shut.hint = "Esc"
+	shut := newPress(faceTool, tr("Close"), func() { s.close() })
+	shut.hint = tr("Esc")
 	s.shut = shut
 	row := container.NewHBox(append(append([]fyne.CanvasObject{layout.NewSpacer()}, buttons...), shut)...)
 	body := container.NewBorder(padded(head, 0, 0, 0, 12), padded(row, 0, 14, 0, 0), nil, nil, content)

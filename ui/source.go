@@ -42,10 +42,10 @@ type sourceField struct {
 // nothing are left out.
 func fieldsKnown(src text.Source) []sourceField {
 	all := []sourceField{
-		{"Headline", src.Title}, {"Standfirst", src.Standfirst}, {"Byline", src.Byline},
-		{"Dateline", src.Dateline}, {"Credit", src.Credit}, {"Slug", src.Slug}, {"Revision", src.Revision},
-		{"Note", src.Note}, {"Language", src.Language}, {"Address", src.Address},
-		{"File", text.Field{Value: src.File}}, {"Format", text.Field{Value: src.Format}}, {"Encoding", text.Field{Value: src.Encoding}},
+		{tr("Headline"), src.Title}, {tr("Standfirst"), src.Standfirst}, {tr("Byline"), src.Byline},
+		{tr("Dateline"), src.Dateline}, {tr("Credit"), src.Credit}, {tr("Slug"), src.Slug}, {tr("Revision"), src.Revision},
+		{tr("Note"), src.Note}, {tr("Language"), src.Language}, {tr("Address"), src.Address},
+		{tr("File"), text.Field{Value: src.File}}, {tr("Format"), text.Field{Value: src.Format}}, {tr("Encoding"), text.Field{Value: src.Encoding}},
 	}
 	return slices.DeleteFunc(all, func(f sourceField) bool { return f.Value == "" })
 }
@@ -68,7 +68,7 @@ func (w *Window) showSource(id ID) {
 	keep := func() {
 		when, ok := typedDate(date.Text)
 		if !ok && date.Text != src.Date.Value {
-			hint.say("A date looks like 2025-10-14 or 2025-10-14 18:40.")
+			hint.say(tr("A date looks like 2025-10-14 or 2025-10-14 18:40."))
 			return
 		}
 		w.stage.sheet.close()
@@ -79,17 +79,17 @@ func (w *Window) showSource(id ID) {
 	if e := src.Embargo; e.Value != "" {
 		box.Add(embargoLine(e))
 	}
-	box.Add(factLine("Outlet", outlet, src.Outlet.From))
-	box.Add(factLine("Date", date, src.Date.From))
-	box.Add(factLine("Version", tags.row, ""))
+	box.Add(factLine(tr("Outlet"), outlet, src.Outlet.From))
+	box.Add(factLine(tr("Date"), date, src.Date.From))
+	box.Add(factLine(tr("Version"), tags.row, ""))
 	for _, f := range fieldsKnown(src) {
 		box.Add(factLine(f.name, wrapped(report.Clean(f.Value)), f.From))
 	}
 	box.Add(hint)
 	scroll := container.NewVScroll(box)
 	scroll.SetMinSize(fyne.NewSize(sourceWidth, min(box.MinSize().Height, w.win.Canvas().Size().Height-sourceAround)))
-	w.openSheet("About this text", scroll, outlet, newPress(facePrimary, "Keep", keep))
-	w.stage.sheet.shut.say("Cancel")
+	w.openSheet(tr("About this text"), scroll, outlet, newPress(facePrimary, tr("Keep"), keep))
+	w.stage.sheet.shut.say(tr("Cancel"))
 	for _, p := range tags.presses {
 		p.keys = w.stage.sheet.escape
 	}
@@ -109,7 +109,7 @@ type tagRow struct {
 func newTagRow(tag *string) *tagRow {
 	t := &tagRow{row: container.New(&inLine{gap: 6})}
 	for _, word := range versionTags() {
-		p := newPress(faceTool, word, nil)
+		p := newPress(faceTool, tr(word), nil)
 		p.on = word == *tag
 		p.action = func() {
 			if *tag == word {
@@ -128,7 +128,7 @@ func newTagRow(tag *string) *tagRow {
 
 // embargoLine says plainly until when a text must not be published.
 func embargoLine(e text.Field) fyne.CanvasObject {
-	l := widget.NewLabel("Embargo until " + dateWords(report.Clean(e.Value)) + ": not to be published before.")
+	l := widget.NewLabel(tr("Embargo until %s: not to be published before.", dateWords(report.Clean(e.Value))))
 	l.TextStyle.Bold, l.Wrapping = true, fyne.TextWrapWord
 	return l
 }

@@ -13,6 +13,7 @@ import (
 
 	"wirediff/diff/report"
 	"wirediff/ui/board"
+	"wirediff/ui/tongue"
 )
 
 // Measures of the start page, in pixels at scale 1.
@@ -37,19 +38,19 @@ type startPage struct {
 
 func newStartPage(w *Window) *startPage {
 	g := &startPage{left: container.New(tightRows{}), recent: container.New(tightRows{})}
-	g.open = w.newStart(facePrimary, "open", "Open files …")
+	g.open = w.newStart(facePrimary, "open", tr("Open files …"))
 	name := newLabel(appName, board.ColorInk)
 	name.bold, name.size, name.font = true, 42, w.stage.serifs.bold
-	line := newLabel("One story, two to eight versions, sentence by sentence.", board.ColorQuiet)
+	line := newLabel(tr("One story, two to eight versions, sentence by sentence."), board.ColorQuiet)
 	line.size, line.font = 21, w.stage.serifs.regular
 	buttons := container.New(&inLine{gap: 10}, g.open,
-		w.newStart(faceTool, "paste", "Paste a text"), w.newStart(faceTool, "example", "Open the example"))
+		w.newStart(faceTool, "paste", tr("Paste a text")), w.newStart(faceTool, "example", tr("Open the example")))
 	left := container.New(tightRows{}, name, padded(line, 0, 2, 0, 20), newDropFrame(w.stage.serifs),
 		padded(container.New(&fixedHeight{38}, buttons), 0, 18, 0, 30), g.left, g.recent)
-	right := container.New(tightRows{}, heading("How to read a page"), newHowTo(w.stage.serifs))
+	right := container.New(tightRows{}, heading(tr("How to read a page")), newHowTo(w.stage.serifs))
 	page := container.NewVScroll(container.New(&sideBySide{}, left, right))
-	nothing := newLabel("Nothing leaves this machine. Web addresses are fetched only when you ask.", board.ColorMuted)
-	keys := newPress(facePlain, "keys", func() { w.do(w.command("keys")) })
+	nothing := newLabel(tr("Nothing leaves this machine. Web addresses are fetched only when you ask."), board.ColorMuted)
+	keys := newPress(facePlain, tr("keys"), func() { w.do(w.command("keys")) })
 	keys.bold, keys.ink = "F1", board.ColorMuted
 	nothing.size, keys.size = 12, 12
 	foot := container.New(tightRows{}, newGround(board.ColorRule, 1, 1),
@@ -95,7 +96,7 @@ func (g *startPage) show(w *Window) {
 	g.left.RemoveAll()
 	g.recent.RemoveAll()
 	if len(w.state.Left) > 0 {
-		g.left.Add(heading("Not saved before Wirediff closed"))
+		g.left.Add(heading(tr("Not saved before Wirediff closed")))
 		for _, l := range w.state.Left {
 			g.left.Add(newLeftRow(w, l))
 			g.left.Add(newGround(board.ColorRule, 1, 1))
@@ -103,7 +104,7 @@ func (g *startPage) show(w *Window) {
 		g.left.Add(padded(newGround(board.ColorPaper, 1, 1), 0, 24, 0, 0))
 	}
 	if len(rs) > 0 {
-		g.recent.Add(heading("Recent"))
+		g.recent.Add(heading(tr("Recent")))
 	}
 	for _, r := range rs {
 		g.recent.Add(newRecentRow(w, r))
@@ -114,13 +115,13 @@ func (g *startPage) show(w *Window) {
 // newLeftRow is a line of work that was not saved: a press opens it, another
 // discards it after a question.
 func newLeftRow(w *Window, l leftWork) fyne.CanvasObject {
-	row := newPageRow(w, "Recovered work", l.words, dayWords(l.when, time.Now()), func() { w.adopt(l) })
+	row := newPageRow(w, tr("Recovered work"), l.words, dayWords(l.when, time.Now()), func() { w.adopt(l) })
 	if !l.whole {
-		row.title.say("Cannot be read")
+		row.title.say(tr("Cannot be read"))
 		row.action = func() { w.offer(l) }
 	}
-	discard := newPress(faceTool, "Discard", func() {
-		w.ask("Discard the work that was not saved?", l.words+".", choice{"Discard", func() { w.dropLeft(l) }})
+	discard := newPress(faceTool, tr("Discard"), func() {
+		w.ask(tr("Discard the work that was not saved?"), l.words+".", choice{tr("Discard"), func() { w.dropLeft(l) }})
 	})
 	discard.size = 12
 	return container.NewBorder(nil, nil, nil, container.NewCenter(discard), row)
@@ -133,7 +134,7 @@ func (w *Window) recentItems() []*fyne.MenuItem {
 		items = append(items, fyne.NewMenuItem(r.title()+" – "+r.names(), func() { w.replaceAll(r.Paths) }))
 	}
 	if len(items) == 0 {
-		none := fyne.NewMenuItem("Nothing was open before", nil)
+		none := fyne.NewMenuItem(tr("Nothing was open before"), nil)
 		none.Disabled = true
 		items = append(items, none)
 	}
@@ -156,9 +157,9 @@ func (r recent) names() string {
 	case 1:
 		return r.Names[0]
 	case 2:
-		return r.Names[0] + " and " + r.Names[1]
+		return tr("%s and %s", r.Names[0], r.Names[1])
 	default:
-		return r.Names[0] + " and " + countWords(n-1, "other")
+		return tr("%s and %s", r.Names[0], countWords(n-1, "other"))
 	}
 }
 
@@ -171,13 +172,13 @@ func dayWords(when, now time.Time) string {
 	days := now.YearDay() - t.YearDay()
 	switch {
 	case t.Year() == now.Year() && days == 0:
-		return "today, " + t.Format("15:04")
+		return tr("today, %s", t.Format("15:04"))
 	case t.Year() == now.Year() && days == 1:
-		return "yesterday"
+		return tr("yesterday")
 	case t.Year() == now.Year():
-		return t.Format("Mon 2 Jan")
+		return tongue.Date(t.Format("Mon 2 Jan"))
 	}
-	return t.Format("2 Jan 2006")
+	return tongue.Date(t.Format("2 Jan 2006"))
 }
 
 // recentRow is a line of the list of recent comparisons.
@@ -246,10 +247,10 @@ type dropFrame struct{ widget.BaseWidget }
 func newDropFrame(f serifs) fyne.CanvasObject {
 	d := &dropFrame{}
 	d.ExtendBaseWidget(d)
-	head := newLabel("Drop the versions here", board.ColorInk)
+	head := newLabel(tr("Drop the versions here"), board.ColorInk)
 	head.bold, head.font, head.size = true, f.bold, 19
-	lines := []*label{head, newLabel("two to eight files, or one folder", board.ColorMuted),
-		newLabel("text, Word, PDF with text, saved web pages, newsroom XML", board.ColorMuted)}
+	lines := []*label{head, newLabel(tr("two to eight files, or one folder"), board.ColorMuted),
+		newLabel(tr("text, Word, PDF with text, saved web pages, newsroom XML"), board.ColorMuted)}
 	box := container.NewVBox()
 	for _, l := range lines {
 		l.centre = true

@@ -36,7 +36,7 @@ type count struct {
 func newStatusLine(w *Window) *statusLine {
 	l := &statusLine{words: newLabel("", board.ColorMuted), left: container.New(&inLine{pad: 8, gap: 4})}
 	l.words.size, l.words.cut, l.words.right = 12, true, true
-	l.cancel = newPress(faceTool, "Cancel", func() { w.do(w.command("cancel")) })
+	l.cancel = newPress(faceTool, tr("Cancel"), func() { w.do(w.command("cancel")) })
 	l.cancel.Hide()
 	l.root = container.New(tightRows{}, newGround(board.ColorRule, 1, 1),
 		container.NewStack(newGround(board.ColorChrome, 1, statusHeight-1),
@@ -184,9 +184,9 @@ func toggled(f report.Filter, c count, add bool) report.Filter {
 // word is what stands after the figure.
 func (c count) word() string {
 	if c.moved {
-		return "moved"
+		return tr("moved")
 	}
-	return c.status.String()
+	return tr(c.status.String())
 }
 
 // mark and ink are the drawn sign and the colour of what is counted.
@@ -218,9 +218,9 @@ func (c count) ink() fyne.ThemeColorName {
 func (w *Window) statusWords() string {
 	switch s := w.state; {
 	case s.Busy:
-		return fmt.Sprintf("Comparing: %d %%", int(s.Done*100))
+		return tr("Comparing: %d %%", int(s.Done*100))
 	case s.count(Waiting) > 0:
-		return "Reading " + countWords(s.count(Waiting), "file") + " …"
+		return tr("Reading %s …", countWords(s.count(Waiting), "file"))
 	case w.page == nil:
 		return ""
 	case w.linking != nil:
@@ -254,7 +254,7 @@ func (w *Window) columnWords() string {
 	if words != "" {
 		words += ", "
 	}
-	return words + countWords(n, "column") + " hidden"
+	return tr("%s%s hidden", words, countWords(n, "column"))
 }
 
 // inLine lays objects out in a line, in the middle of its height.

@@ -81,7 +81,7 @@ func (r *strengthRenderer) zones(pal report.Palette, need, sure float32) {
 	for _, z := range []struct {
 		word     string
 		from, to float32
-	}{{"no match", 0, need}, {"unsure", need, sure}, {"sure", sure, strengthBar}} {
+	}{{tr("no match"), 0, need}, {tr("unsure"), need, sure}, {tr("sure"), sure, strengthBar}} {
 		t := canvas.NewText(z.word, pal.Muted)
 		t.TextSize = 10
 		w := t.MinSize().Width

@@ -62,8 +62,8 @@ const stripHeight = 36
 func failureLine(w *Window, v Version) fyne.CanvasObject {
 	name, why := newLabel(v.Name(), board.ColorInk), newLabel(v.Reason, board.ColorCut)
 	name.bold = true
-	retry := newPress(faceTool, "Retry", func() { w.rereadPath(v.Path) })
-	remove := newPress(faceTool, "Remove", func() { w.remove(v.ID) })
+	retry := newPress(faceTool, tr("Retry"), func() { w.rereadPath(v.Path) })
+	remove := newPress(faceTool, tr("Remove"), func() { w.remove(v.ID) })
 	return bar(board.ColorBand, between{left: []fyne.CanvasObject{name, why}, right: []fyne.CanvasObject{retry, remove},
 		height: stripHeight, pad: 16, gap: 10})
 }
@@ -131,9 +131,9 @@ func noticeOf(s State, p *report.Page) notice {
 	case p == nil:
 		return notice{}
 	case s.Filter.Active() && !holdsText(p):
-		return notice{"No sentence fits this filter.", "all", "Clear filter"}
+		return notice{tr("No sentence fits this filter."), "all", tr("Clear filter")}
 	case len(s.read()) == 1 && s.count(Waiting) == 0:
-		return notice{"One version is open. Add the second version: drop, open or paste.", "open", "Open files …"}
+		return notice{tr("One version is open. Add the second version: drop, open or paste."), "open", tr("Open files …")}
 	case p.Reading.Base < 0 || len(p.Reading.Versions) < 2:
 		return notice{}
 	}
@@ -162,13 +162,13 @@ func plainWords(r *diff.Reading) string {
 	}
 	switch {
 	case shared == 0 && changed > 0 && len(r.Versions) == 2:
-		return "These two share no sentence."
+		return tr("These two share no sentence.")
 	case shared == 0 && changed > 0:
-		return "The others share no sentence with the base."
+		return tr("The others share no sentence with the base.")
 	case changed > 0 || t.Moved > 0 || shared == 0:
 		return ""
 	case t.Count[diff.Style] == 0:
-		return "Nothing differs: every sentence is the same word for word."
+		return tr("Nothing differs: every sentence is the same word for word.")
 	}
-	return "Nothing differs but house style, in " + countWords(t.Count[diff.Style], "place") + "."
+	return tr("Nothing differs but house style, in %s.", countWords(t.Count[diff.Style], "place"))
 }

@@ -16,7 +16,7 @@ func title(s State) string {
 		name += " (" + countWords(len(vs), "version") + ")"
 	}
 	if s.unsaved() {
-		name += ", not saved"
+		name += tr(", not saved")
 	}
 	return name + " – " + appName
 }

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -43,10 +41,10 @@ func newToolbar(w *Window) *toolbar {
 	t.previous = w.newStep("previous", -1)
 	t.next = w.newStep("next", +1)
 	t.where.size = 12
-	t.list = newPress(faceTool, "Changes", func() { w.do(w.command("changelist")) })
+	t.list = newPress(faceTool, tr("Changes"), func() { w.do(w.command("changelist")) })
 	t.tabs, t.beside = newTabs(w), w.newChoice("Compare/Beside the base")
 	t.cuts = newPress(faceTool, "", func() { w.do(w.command("cuts")) })
-	t.copy = newPress(faceTool, "Copy as table", func() { w.do(w.command("copytable")) })
+	t.copy = newPress(faceTool, tr("Copy as table"), func() { w.do(w.command("copytable")) })
 	t.sort, t.against = w.newChoice("View/Sort of the matrix"), w.newChoice("View/Order drawn")
 	layout := between{
 		left:   []fyne.CanvasObject{t.tabs.root, t.filter, t.sort, t.against, t.style, t.cuts, t.previous, t.next, t.where},
@@ -100,7 +98,7 @@ func (w *Window) popMenuAt(m *fyne.Menu, pos fyne.Position) {
 func (t *toolbar) show(w *Window) {
 	t.filter.say(w.chosenTitle("View/Filter", "Some sentences"))
 	t.style.say(w.chosenTitle("View/House style", ""))
-	t.base.say("Base: " + w.baseName())
+	t.base.say(tr("Base: %s", w.baseName()))
 	t.tabs.show(w)
 	t.showFor(w)
 	can := compared(w.state)
@@ -122,11 +120,11 @@ func (t *toolbar) showPlace(w *Window) {
 func (w *Window) baseName() string {
 	k := w.state.baseIndex()
 	if k < 0 {
-		return "none"
+		return tr("none")
 	}
 	i := w.state.version(w.state.Compared[k])
 	if i < 0 {
-		return "none"
+		return tr("none")
 	}
 	return w.state.Versions[i].Name()
 }
@@ -137,23 +135,18 @@ func (w *Window) changeWords() string {
 		return ""
 	}
 	at, n := w.stage.board.ChangeIndex(), w.stage.board.ChangeCount()
-	what := "change"
-	if w.state.mode() == Order {
-		what = "move"
-	}
+	moves := w.state.mode() == Order
 	switch {
+	case n == 0 && moves:
+		return tr("no move")
 	case n == 0:
-		return "no " + what
+		return tr("no change")
+	case at < 0 && moves:
+		return countWords(n, "move")
 	case at < 0:
-		return countWords(n, what)
+		return countWords(n, "change")
+	case moves:
+		return tr("move %d of %d", at+1, n)
 	}
-	return fmt.Sprintf("%s %d of %d", what, at+1, n)
-}
-
-// countWords is "1 change", "2 changes".
-func countWords(n int, word string) string {
-	if n == 1 {
-		return "1 " + word
-	}
-	return fmt.Sprintf("%d %ss", n, word)
+	return tr("change %d of %d", at+1, n)
 }

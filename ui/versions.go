@@ -36,7 +36,7 @@ func (w *Window) hideHere() {
 // setHidden folds a column away or brings it back; the last one stays.
 func (w *Window) setHidden(id ID, hide bool) {
 	if hide && len(w.page.Heads) < 2 {
-		w.say("The last column stays.", "", nil)
+		w.say(tr("The last column stays."), "", nil)
 		return
 	}
 	w.apply(func(s State) State {
@@ -73,7 +73,7 @@ func (w *Window) remove(id ID) {
 	if i < 0 {
 		return
 	}
-	w.edit(w.state.Versions[i].Name()+" was removed.", func(s State) State { return s.without(id) })
+	w.edit(tr("%s was removed.", w.state.Versions[i].Name()), func(s State) State { return s.without(id) })
 }
 
 // renameHere asks for another name of the focused version.
@@ -102,7 +102,7 @@ func (w *Window) baseItems() []*fyne.MenuItem {
 		}
 	}
 	none := w.menuItem(w.command("basenone"))
-	none.Label = "None"
+	none.Label = tr("None")
 	return append(items, none)
 }
 
@@ -115,20 +115,20 @@ func (w *Window) columnMenu(id ID) *fyne.Menu {
 	}
 	v := w.state.Versions[i]
 	item := func(title string, run func()) *fyne.MenuItem { return fyne.NewMenuItem(title, run) }
-	base := item("Base", func() { w.setBase(id) })
+	base := item(tr("Base"), func() { w.setBase(id) })
 	base.Checked = w.state.baseIndex() == slices.Index(w.state.Compared, id)
-	again := item("Reload", func() { w.readAgain(v) })
+	again := item(tr("Reload"), func() { w.readAgain(v) })
 	again.Disabled = v.Path == ""
-	encoding := item("Text encoding …", func() { w.askEncoding(id) })
+	encoding := item(tr("Text encoding …"), func() { w.askEncoding(id) })
 	encoding.Disabled = !w.state.reencodes(v)
-	pin := item("Pinned at the left", func() { w.pin(id, !v.Pinned) })
+	pin := item(tr("Pinned at the left"), func() { w.pin(id, !v.Pinned) })
 	pin.Checked = v.Pinned
 	return fyne.NewMenu(v.Name(), base, pin, fyne.NewMenuItemSeparator(),
-		item("To the left", func() { w.edit("", func(s State) State { return s.moved(id, -1) }) }),
-		item("To the right", func() { w.edit("", func(s State) State { return s.moved(id, +1) }) }),
-		item("Hide", func() { w.setHidden(id, true) }), fyne.NewMenuItemSeparator(),
-		item("Note …", func() { w.noteOnVersion(id) }),
-		item("Rename …", func() { w.askName(id) }),
-		item("About this text …", func() { w.showSource(id) }), encoding, again,
-		item("Remove", func() { w.remove(id) }))
+		item(tr("To the left"), func() { w.edit("", func(s State) State { return s.moved(id, -1) }) }),
+		item(tr("To the right"), func() { w.edit("", func(s State) State { return s.moved(id, +1) }) }),
+		item(tr("Hide"), func() { w.setHidden(id, true) }), fyne.NewMenuItemSeparator(),
+		item(tr("Note …"), func() { w.noteOnVersion(id) }),
+		item(tr("Rename …"), func() { w.askName(id) }),
+		item(tr("About this text …"), func() { w.showSource(id) }), encoding, again,
+		item(tr("Remove"), func() { w.remove(id) }))
 }

@@ -120,7 +120,7 @@ func newPresets(w *Window) *presets {
 	line := between{height: 44, pad: 16, gap: 8}
 	for _, x := range presetList() {
 		c := w.command(x.command)
-		chip := newPress(faceTool, c.title, func() { w.do(c) })
+		chip := newPress(faceTool, tr(c.title), func() { w.do(c) })
 		p.chips = append(p.chips, chip)
 		line.left = append(line.left, chip)
 	}
@@ -168,7 +168,7 @@ func newTabs(w *Window) *tabs {
 	t := &tabs{root: container.New(&inLine{gap: 2})}
 	for _, m := range modes() {
 		c := w.command(m.id())
-		p := newPress(facePlain, m.String(), func() { w.do(c) })
+		p := newPress(facePlain, tr(m.String()), func() { w.do(c) })
 		p.tall = toolbarHeight - pressHeight - 2*tabLine
 		l := newGround(board.ColorFocus, 1, tabLine)
 		t.presses, t.lines = append(t.presses, p), append(t.lines, l)
@@ -181,9 +181,9 @@ func newTabs(w *Window) *tabs {
 func (t *tabs) show(w *Window) {
 	for i, m := range modes() {
 		p, on := t.presses[i], w.state.mode() == m
-		p.bold, p.text, p.ink = "", m.String(), board.ColorMuted
+		p.bold, p.text, p.ink = "", tr(m.String()), board.ColorMuted
 		if on {
-			p.bold, p.text, p.ink = m.String(), "", board.ColorInk
+			p.bold, p.text, p.ink = tr(m.String()), "", board.ColorInk
 		}
 		p.off = !m.possible(w.state)
 		p.Refresh()
@@ -232,13 +232,13 @@ func (t *toolbar) showFor(w *Window) {
 	flip(t.filter, m != Matrix) // its presets stand below
 	flip(t.against, m == Order)
 	flip(t.style, m != Order)
-	t.sort.say("Sort: " + w.state.Sort.String())
+	t.sort.say(tr("Sort: %s", tr(w.state.Sort.String())))
 	t.against.say(w.chosenTitle("View/Order drawn", ""))
-	t.cuts.say("Cuts: shown")
+	t.cuts.say(tr("Cuts: shown"))
 	if w.state.FoldCuts {
-		t.cuts.say("Cuts: folded")
+		t.cuts.say(tr("Cuts: folded"))
 	}
-	t.beside.say("With: " + w.besideName())
+	t.beside.say(tr("With: %s", w.besideName()))
 	for _, o := range []fyne.CanvasObject{t.previous, t.next, t.where} {
 		flip(o, m != Matrix)
 	}

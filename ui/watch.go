@@ -67,8 +67,8 @@ func (w *Window) tellChanged(changed map[ID]fileStamp) {
 	switch n := len(names); {
 	case n == 0:
 	case n == 1:
-		w.say(names[0]+" has changed on the disk.", "Reload", func() { w.again(func(v Version) bool { return fresh[v.ID] }) })
+		w.say(tr("%s has changed on the disk.", names[0]), tr("Reload"), func() { w.again(func(v Version) bool { return fresh[v.ID] }) })
 	default:
-		w.say(countWords(n, "file")+" have changed on the disk.", "Reload", func() { w.again(func(v Version) bool { return fresh[v.ID] }) })
+		w.say(tr("%s have changed on the disk.", countWords(n, "file")), tr("Reload"), func() { w.again(func(v Version) bool { return fresh[v.ID] }) })
 	}
 }

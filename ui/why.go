@@ -63,7 +63,7 @@ func (w *Window) openWhy() {
 		return
 	}
 	if !w.stage.board.Visible() {
-		w.say("A match is explained in the columns and in the pair.", "", nil)
+		w.say(tr("A match is explained in the columns and in the pair."), "", nil)
 		return
 	}
 	ps := w.partners(c)
@@ -71,7 +71,7 @@ func (w *Window) openWhy() {
 		ps = []cell{w.cellOf(c.row, w.reading.Base)} // nothing matched: what came nearest is told
 	}
 	if len(ps) == 0 {
-		w.say("No other version has this sentence.", "", nil)
+		w.say(tr("No other version has this sentence."), "", nil)
 		return
 	}
 	r := w.reading
@@ -102,13 +102,13 @@ func (w *Window) followWhy() {
 // showWhy fills the popover and opens it at its cell.
 func (w *Window) showWhy(x explanation, at report.Place) {
 	x.place, x.runner = w.placeWords(x.c, at), w.runnerWords(x)
-	title := "Why matched?"
+	title := tr("Why matched?")
 	if !x.matched {
-		title = "Why not matched?"
+		title = tr("Why not matched?")
 	}
 	p := w.stage.why
 	p.ends = false
-	p.show(at, title, x.p.name+" with "+x.c.name, w.whyRows(x), w.whyButtons(x))
+	p.show(at, title, tr("%s with %s", x.p.name, x.c.name), w.whyRows(x), w.whyButtons(x))
 }
 
 // whyRows are the lines of the popover: a caption, and what it says.
@@ -121,33 +121,33 @@ func (w *Window) whyRows(x explanation) []fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	add := func(caption string, o fyne.CanvasObject) { rows = append(rows, captioned(caption, o)) }
 	if x.matched && !x.through {
-		add("Strength", newStrength(x, room))
+		add(tr("Strength"), newStrength(x, room))
 	}
 	if x.matched {
-		add("Shared", newRunText(x.shared, room, 3, serif))
+		add(tr("Shared"), newRunText(x.shared, room, 3, serif))
 		if len(x.differs) > 0 {
-			add("Differs", newRunText(x.differs, room, 4, serif))
+			add(tr("Differs"), newRunText(x.differs, room, 4, serif))
 		}
 	}
-	add("Place", words(x.place))
-	runner := "Runner-up"
+	add(tr("Place"), words(x.place))
+	runner := tr("Runner-up")
 	if !x.matched {
-		runner = "Nearest"
+		runner = tr("Nearest")
 	}
 	add(runner, words(x.runner))
 	if x.matched {
-		add("Made", words(x.madeWords()))
+		add(tr("Made"), words(x.madeWords()))
 	}
 	return rows
 }
 
 // whyButtons are what can be done about a match.
 func (w *Window) whyButtons(x explanation) []*press {
-	link := w.whyButton("link", "Link to …")
+	link := w.whyButton("link", tr("Link to …"))
 	if !x.matched {
 		return []*press{link}
 	}
-	return []*press{w.whyButton("unlink", "Unlink"), link, w.whyButton("never", "Never these two")}
+	return []*press{w.whyButton("unlink", tr("Unlink")), link, w.whyButton("never", tr("Never these two"))}
 }
 
 // whyButton closes the popover and runs a command.
@@ -163,8 +163,8 @@ func (p *whyPopover) show(at report.Place, title, names string, rows []fyne.Canv
 	p.at, p.about, p.page, p.open = at, p.window.reading, p.window.page, true
 	head, who := newLabel(title, board.ColorInk), newLabel(names, board.ColorMuted)
 	head.bold, head.size, who.size = true, 15, 12
-	shut := newPress(facePlain, "Close", func() { p.close() })
-	shut.hint = "Esc"
+	shut := newPress(facePlain, tr("Close"), func() { p.close() })
+	shut.hint = tr("Esc")
 	bar := container.New(between{left: []fyne.CanvasObject{head, who}, right: []fyne.CanvasObject{shut}, height: 30, gap: 10}, head, who, shut)
 	row := container.NewHBox()
 	for _, b := range append(buttons, shut) {

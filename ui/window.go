@@ -205,7 +205,7 @@ func (w *Window) finish(c *diff.Collation, ids []ID) {
 func (w *Window) cancelJob() {
 	w.jobs.giveUp()
 	w.apply(func(s State) State { s.Busy, s.Done = false, 0; return s })
-	w.say("The comparison was cancelled.", "Compare again", w.compareNow)
+	w.say(tr("The comparison was cancelled."), tr("Compare again"), w.compareNow)
 }
 
 // columnHere returns the version whose column has the focus, else the first

@@ -24,14 +24,32 @@ const (
 	quoteWhole       news.Type = "quote: whole"
 )
 
+// quoteWords are the kinds of quotations in words.
+var quoteWords = [...]struct {
+	kind  news.Type
+	words string
+}{
+	{quoteLabel, "labels"}, {quoteAltered, "quotations altered"}, {quoteParaphrased, "quotations paraphrased"},
+	{quoteTrimmed, "quotations trimmed"}, {quoteAlone, "quotations only in one"}, {quoteWhole, "quotations kept whole"},
+}
+
 // QuoteKindWords is a kind of quotations in words; ok is false for what is
 // none.
 func QuoteKindWords(t news.Type) (words string, ok bool) {
-	words, ok = map[news.Type]string{
-		quoteLabel: "labels", quoteAltered: "quotations altered", quoteParaphrased: "quotations paraphrased",
-		quoteTrimmed: "quotations trimmed", quoteAlone: "quotations only in one", quoteWhole: "quotations kept whole",
-	}[t]
-	return words, ok
+	for _, q := range quoteWords {
+		if q.kind == t {
+			return q.words, true
+		}
+	}
+	return "", false
+}
+
+// QuoteKinds lists the kinds of quotations in words.
+func QuoteKinds() (out []string) {
+	for _, q := range quoteWords {
+		out = append(out, q.words)
+	}
+	return out
 }
 
 // quoteKind is the kind of a quotation over all versions.

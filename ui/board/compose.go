@@ -2,10 +2,12 @@ package board
 
 import (
 	"slices"
+	"strconv"
 
 	"wirediff/diff"
 	"wirediff/diff/report"
 	"wirediff/diff/text"
+	"wirediff/ui/tongue"
 )
 
 // composed is a page with the widths of its words: all that depends on page
@@ -161,9 +163,9 @@ func furnitureWords(cell *report.Cell) string {
 	case len(cell.Sentences) == 0:
 		return ""
 	case len(cell.Sentences) == 1 && cell.Role != "":
-		return cell.Role
+		return tongue.Say(cell.Role)
 	case cell.Part != "":
-		return cell.Part
+		return tongue.Phrase(cell.Part)
 	}
-	return plural(len(cell.Sentences), "line") + " of furniture"
+	return tongue.Phrase(strconv.Itoa(len(cell.Sentences)) + " lines of furniture")
 }

@@ -5,6 +5,7 @@ import (
 
 	"wirediff/diff"
 	"wirediff/diff/report"
+	"wirediff/ui/tongue"
 )
 
 // Describe returns a cell in words, for the status line: "Ledger & Trade,
@@ -22,12 +23,12 @@ func Describe(page *report.Page, p report.Place) string {
 	cell, head := &row.Cells[p.Col], &page.Heads[p.Col]
 	switch row.Kind {
 	case report.FoldedRow:
-		return row.Label
+		return tongue.Phrase(row.Label)
 	case report.HeadlineRow:
-		return head.Name + ": headline"
+		return head.Name + ": " + tongue.Say("headline")
 	case report.FurnitureRow:
 		if words := furnitureWords(cell); words != "" {
-			return head.Name + ": " + words + ", not counted"
+			return head.Name + ": " + words + tongue.Say(", not counted")
 		}
 		return ""
 	}
@@ -52,22 +53,22 @@ func cellWords(cell *report.Cell) string {
 		add(s)
 	}
 	if cell.CutNote != "" {
-		add(cell.CutNote)
+		add(tongue.Phrase(cell.CutNote))
 	}
 	if cell.Note != "" {
-		add(cell.Note)
+		add(tongue.Phrase(cell.Note))
 	}
 	if cell.Related != "" {
-		add(cell.Related)
+		add(tongue.Phrase(cell.Related))
 	}
 	if cell.Verdict.Unsure {
-		add("unsure")
+		add(tongue.Say("unsure"))
 	}
 	if cell.Verdict.Hand {
-		add("linked by hand")
+		add(tongue.Say("linked by hand"))
 	}
 	if len(cell.Flags) > 0 {
-		add("to look at: " + strings.Join(cell.Flags, ", "))
+		add(tongue.Say("to look at: ") + strings.Join(said(cell.Flags), ", "))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -77,19 +78,19 @@ func statusWords(cell *report.Cell) string {
 	case diff.Absent:
 		return ""
 	case diff.Kept:
-		return "kept word for word"
+		return tongue.Say("kept word for word")
 	case diff.Style:
-		return "house style only"
+		return tongue.Say("house style only")
 	case diff.Split:
-		return "split " + cell.Part
+		return tongue.Say("split ") + tongue.Phrase(cell.Part)
 	case diff.Merged:
-		return "merged from " + cell.Part
+		return tongue.Say("merged from ") + tongue.Phrase(cell.Part)
 	case diff.Added:
 		if cell.Part != "" {
-			return "added, " + cell.Part
+			return tongue.Say("added, ") + tongue.Phrase(cell.Part)
 		}
-		return "added"
+		return tongue.Say("added")
 	default:
-		return s.String()
+		return tongue.Say(s.String())
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"wirediff/diff"
 	"wirediff/diff/report"
+	"wirediff/ui/tongue"
 )
 
 // terse says what of the header is left out for want of room, in this order.
@@ -92,9 +93,9 @@ func (l *layout) dateWords(head int, t terse) string {
 		return words
 	}
 	if words == "" {
-		return "pinned"
+		return tongue.Say("pinned")
 	}
-	return words + " · pinned"
+	return words + " · " + tongue.Say("pinned")
 }
 
 // dateLine is when a version was published and how long it is.
@@ -102,7 +103,7 @@ func dateLine(h *report.Head, t terse) string {
 	if h.Embargo != "" { // goes before all else
 		return embargoWords(h)
 	}
-	date := h.Date
+	date := tongue.Date(h.Date)
 	if i := strings.LastIndex(date, ", "); i > 0 && t >= headNoTime {
 		date = date[:i]
 	}
@@ -117,13 +118,12 @@ func dateLine(h *report.Head, t terse) string {
 }
 
 // embargoWords say until when a text must not be published.
-func embargoWords(h *report.Head) string { return "Embargo until " + h.Embargo }
+func embargoWords(h *report.Head) string {
+	return tongue.Say("Embargo until ") + tongue.Date(h.Embargo)
+}
 
 func plural(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
+	return tongue.Count(n, what)
 }
 
 func (l *layout) drawHeadCell(s *scene, c column, g headGeometry, t terse, counted bool) {
@@ -134,7 +134,7 @@ func (l *layout) drawHeadCell(s *scene, c column, g headGeometry, t terse, count
 	s.print(layerHeadText, c.x+m.t(0.2), base, w, h.Letter, f, pal.Muted)
 	w = l.set.printLine(s, layerHeadText, c.text, base, c.wrap, h.Name, l.fonts.masthead, pal.Ink)
 	if h.Base {
-		tag, _ := l.set.measure.measure("base", l.fonts.tag)
+		tag, _ := l.set.measure.measure(tongue.Say("base"), l.fonts.tag)
 		tag += 2 * m.t(0.4)
 		if x := c.text + w + m.t(0.5); x+tag <= c.right() {
 			l.drawTag(s, x, g.name, tag, name)
@@ -150,11 +150,11 @@ func (l *layout) drawHeadCell(s *scene, c column, g headGeometry, t terse, count
 	switch {
 	case h.Base:
 		l.smallLine(s, c, g.bar, plural(h.Sentences, "sentence")+", "+plural(h.Words, "word"), pal.Muted)
-		l.smallLine(s, c, g.counts, "the others are read against it", pal.Muted)
+		l.smallLine(s, c, g.counts, tongue.Say("the others are read against it"), pal.Muted)
 	case l.base < 0:
 		l.smallLine(s, c, g.bar, plural(h.Words, "word"), pal.Muted)
 	case h.Tally.OwnStory:
-		l.smallLine(s, c, g.bar, "own story", pal.Ink)
+		l.smallLine(s, c, g.bar, tongue.Say("own story"), pal.Ink)
 	default:
 		l.drawKept(s, c, g.bar, h.Tally.Kept)
 	}
@@ -173,12 +173,14 @@ func (l *layout) drawTag(s *scene, x, top, w, h int) {
 	high := l.m.t(1.05)
 	y := top + (h-high)/2
 	s.round(layerHeadLine, x, y, w, high, 3*l.m.u, pal.Ink)
-	tw, f := l.set.measure.measure("base", l.fonts.tag)
-	s.print(layerHeadText, x+(w-tw)/2, y+l.baseline(high, f), tw, "base", f, pal.Paper)
+	tw, f := l.set.measure.measure(tongue.Say("base"), l.fonts.tag)
+	s.print(layerHeadText, x+(w-tw)/2, y+l.baseline(high, f), tw, tongue.Say("base"), f, pal.Paper)
 }
 
 // keptWords is the share that was kept, as the header prints it.
-func keptWords(share float64) string { return fmt.Sprintf("%d%% kept", report.Percent(share)) }
+func keptWords(share float64) string {
+	return fmt.Sprintf(tongue.Say("%d%% kept"), report.Percent(share))
+}
 
 // drawKept draws the bar and the share of the base that was kept.
 func (l *layout) drawKept(s *scene, c column, top int, share float64) {

@@ -9,6 +9,7 @@ import (
 	"wirediff/diff"
 	"wirediff/diff/report"
 	"wirediff/diff/text"
+	"wirediff/ui/tongue"
 )
 
 // Inline shows one version as a sub-editor's mark-up of the base: a proof on
@@ -277,12 +278,12 @@ func apart(a, b report.Run) bool {
 func (s *proofSheet) foldBlock(from, to int) proofBlock {
 	words := s.page.Rows[s.proof.Parts[from].Row].Label
 	if to-from > 1 {
-		words += " to " + s.page.Rows[s.proof.Parts[to-1].Row].Label
+		words += tongue.Say(" to ") + s.page.Rows[s.proof.Parts[to-1].Row].Label
 	}
 	if s.proof.Parts[from].Cell.Verdict.Status != diff.Cut {
-		return proofBlock{fold: words + ": not here, folded"}
+		return proofBlock{fold: words + tongue.Say(": not here, folded")}
 	}
-	return proofBlock{fold: words + ": cut, folded"}
+	return proofBlock{fold: words + tongue.Say(": cut, folded")}
 }
 
 // place notes on which lines of the last block the parts from..to stand.

@@ -5,6 +5,7 @@ import (
 
 	"wirediff/diff"
 	"wirediff/diff/report"
+	"wirediff/ui/tongue"
 )
 
 // draw is part of shape.
@@ -116,7 +117,7 @@ func (n *Inline) drawList(s *scene) {
 	x, room := m.t(1.9), t.list-m.t(2.2)
 	r := t.page.Reading
 	set.printLine(s, layerText, x, m.t(1.4)+set.baseline(m.t(1.2), set.fonts.small), room, t.page.Heads[0].Name+",", set.fonts.small, pal.Muted)
-	set.printLine(s, layerText, x, m.t(2.4)-m.t(0.05)+set.baseline(m.t(1.0), set.fonts.small), room, "as edited by", set.fonts.small, pal.Muted)
+	set.printLine(s, layerText, x, m.t(2.4)-m.t(0.05)+set.baseline(m.t(1.0), set.fonts.small), room, tongue.Say("as edited by"), set.fonts.small, pal.Muted)
 	for i, v := range n.versions {
 		top, h := n.entry(i)
 		if v == t.proof.Version {
@@ -139,7 +140,7 @@ func versionTitle(r *diff.Reading, v int) string {
 func shareWords(r *diff.Reading, v int) string {
 	t := &r.Tallies[v]
 	if t.OwnStory {
-		return "own story"
+		return tongue.Say("own story")
 	}
-	return keptWords(t.Kept) + ", " + strconv.Itoa(t.Count[diff.Cut]) + " cut"
+	return keptWords(t.Kept) + ", " + tongue.Phrase(strconv.Itoa(t.Count[diff.Cut])+" cut")
 }

@@ -6,6 +6,7 @@ import (
 
 	"wirediff/diff"
 	"wirediff/diff/report"
+	"wirediff/ui/tongue"
 )
 
 // label is a mark with its word in the band above a cell's text.
@@ -49,31 +50,31 @@ func labels(row *report.Row, cell *report.Cell, p *report.Palette, b brevity) []
 		out = append(out, l)
 	}
 	if cell.CutNote != "" {
-		out = append(out, label{marks: []sign{signCut}, word: cell.CutNote, bold: true, tone: p.Cut.Mark})
+		out = append(out, label{marks: []sign{signCut}, word: tongue.Phrase(cell.CutNote), bold: true, tone: p.Cut.Mark})
 	}
 	if cell.Note != "" {
-		out = append(out, label{marks: []sign{signNote}, word: cell.Note, tone: p.Ink})
+		out = append(out, label{marks: []sign{signNote}, word: tongue.Phrase(cell.Note), tone: p.Ink})
 	}
 	if cell.Related != "" {
-		out = append(out, label{marks: []sign{signRelated}, word: relatedWords(cell.Related, b), tone: p.Style.Mark})
+		out = append(out, label{marks: []sign{signRelated}, word: tongue.Phrase(relatedWords(cell.Related, b)), tone: p.Style.Mark})
 	}
 	if cell.Verdict.Hand {
-		out = append(out, label{marks: []sign{signHand}, word: "by hand", tone: p.Style.Mark})
+		out = append(out, label{marks: []sign{signHand}, word: tongue.Say("by hand"), tone: p.Style.Mark})
 	}
 	if len(cell.Flags) > 0 {
-		out = append(out, label{marks: []sign{signFlag}, word: flagWords(cell.Flags, b), tone: p.Ink})
+		out = append(out, label{marks: []sign{signFlag}, word: flagWords(said(cell.Flags), b), tone: p.Ink})
 	}
 	return out
 }
 
 func chipLabel(cell *report.Cell, p *report.Palette, b brevity) label {
-	mark, way := signDown, "moved down "
+	mark, way := signDown, tongue.Say("moved down ")
 	if cell.Chip.Up {
-		mark, way = signUp, "moved up "
+		mark, way = signUp, tongue.Say("moved up ")
 	}
-	end := "from "
+	end := tongue.Say("from ")
 	if cell.Ghost || cell.Chip.To {
-		end = "to "
+		end = tongue.Say("to ")
 	}
 	if b > full {
 		way = ""
@@ -96,21 +97,21 @@ func statusLabel(cell *report.Cell, p *report.Palette, b brevity) (label, bool) 
 	if !ok {
 		return label{}, false
 	}
-	l := label{marks: []sign{mark}, word: v.Status.String(), bold: tone != p.Style.Mark, tone: tone}
+	l := label{marks: []sign{mark}, word: tongue.Say(v.Status.String()), bold: tone != p.Style.Mark, tone: tone}
 	if cell.Part != "" && b < barest {
 		switch v.Status {
 		case diff.Split, diff.Merged:
 			if b == full {
-				l.word += " " + cell.Part
+				l.word += " " + tongue.Phrase(cell.Part)
 			}
 		default:
-			l.after = cell.Part
+			l.after = tongue.Phrase(cell.Part)
 		}
 	}
 	if v.Unsure {
 		l.marks = append(l.marks, signUnsure)
 		if b == full {
-			l.word += ", unsure"
+			l.word += tongue.Say(", unsure")
 		}
 	}
 	return l, true
@@ -215,4 +216,13 @@ func labelled(row *report.Row, p *report.Palette) bool {
 		}
 	}
 	return false
+}
+
+// said returns kinds of findings in the user's language.
+func said(kinds []string) []string {
+	out := make([]string, len(kinds))
+	for i, k := range kinds {
+		out[i] = tongue.Say(k)
+	}
+	return out
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wirediff/diff/report"
+	"wirediff/ui/tongue"
 )
 
 // Matrix shows who has what: one line per row of the page, a tile per
@@ -268,11 +269,11 @@ func (m *Matrix) Table() string {
 	}
 	mx := report.NewMatrix(m.board.page)
 	var b strings.Builder
-	b.WriteString("row")
+	b.WriteString(tongue.Say("row"))
 	for _, h := range mx.Page.Heads {
 		b.WriteString("\t" + oneLine(h.Name))
 	}
-	b.WriteString("\tin how many\ttext\n")
+	b.WriteString("\t" + tongue.Say("in how many") + "\t" + tongue.Say("text") + "\n")
 	for _, r := range mx.Rows {
 		b.WriteString(r.Label)
 		for _, t := range r.Tiles {
@@ -280,7 +281,7 @@ func (m *Matrix) Table() string {
 		}
 		how := strconv.Itoa(r.In)
 		if r.See != "" {
-			how = "see " + r.See
+			how = tongue.Say("see ") + r.See
 		}
 		b.WriteString("\t" + how + "\t" + oneLine(r.Text) + "\n")
 	}
@@ -294,7 +295,7 @@ func tileWords(t *report.Tile) string {
 	}
 	w := t.Word
 	if t.Moved && !t.Cell.Ghost {
-		w += ", " + t.Cell.Verdict.Status.String()
+		w += ", " + tongue.Say(t.Cell.Verdict.Status.String())
 	}
 	if t.Cell.Verdict.Unsure {
 		w += "?"

@@ -3,6 +3,7 @@ package board
 import (
 	"wirediff/diff"
 	"wirediff/diff/report"
+	"wirediff/ui/tongue"
 )
 
 // draw is part of shape.
@@ -70,7 +71,7 @@ func (m *Matrix) drawHow(s *scene, row *report.MatrixRow, base, y int) {
 	}
 	ms, f := g.set.m, g.set.fonts.small
 	if row.See != "" {
-		g.set.printLine(s, layerText, g.how, base, ms.t(matrixHow), "see "+row.See, f, pal.Muted)
+		g.set.printLine(s, layerText, g.how, base, ms.t(matrixHow), tongue.Say("see ")+row.See, f, pal.Muted)
 		return
 	}
 	side := 8 * ms.u
@@ -104,17 +105,17 @@ func (m *Matrix) drawHead(s *scene, v paneView) {
 		}
 	}
 	if g.how >= 0 {
-		g.set.printLine(s, layerHeadText, g.how, foot, v.width-g.how, "in how many", f.small, pal.Muted)
+		g.set.printLine(s, layerHeadText, g.how, foot, v.width-g.how, tongue.Say("in how many"), f.small, pal.Muted)
 	}
 }
 
 func (m *Matrix) headWords() string {
-	words := "Sentence, in the base’s words where it has it"
+	words := tongue.Say("Sentence, in the base’s words where it has it")
 	if m.board.page.Reading.Base < 0 {
-		words = "Sentence, in the words of the first outlet that has it"
+		words = tongue.Say("Sentence, in the words of the first outlet that has it")
 	}
 	if m.sort != StoryOrder {
-		words = "Sentence; " + m.sort.String()
+		words = tongue.Say("Sentence; ") + tongue.Say(m.sort.String())
 	}
 	return words
 }

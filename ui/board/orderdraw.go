@@ -5,6 +5,7 @@ import (
 
 	"wirediff/diff"
 	"wirediff/diff/report"
+	"wirediff/ui/tongue"
 )
 
 // draw is part of shape.
@@ -183,7 +184,7 @@ func (d *slopePainter) added(p *slopePanel, pos int) {
 	d.s.round(layerText, x, y-h/2, 4*u, h, u, d.pal.Added.Line)
 	d.mark(x+m.t(0.75), y-h/2, h, signAdded, d.pal.Added.Mark)
 	f := d.set.fonts.word
-	d.set.printLine(d.s, layerText, x+w+m.t(0.3), y-h/2+d.set.baseline(h, f), m.t(slopeRight)-m.t(0.9), "added", f, d.pal.Added.Mark)
+	d.set.printLine(d.s, layerText, x+w+m.t(0.3), y-h/2+d.set.baseline(h, f), m.t(slopeRight)-m.t(0.9), tongue.Say("added"), f, d.pal.Added.Mark)
 }
 
 // cutRun draws rings with stubs, and a bracket with its words around a run
@@ -219,17 +220,17 @@ func (d *slopePainter) cutRun(p *slopePanel, c report.CutRun) {
 // cutWords names a run of cuts beside its bracket.
 func (d *slopePainter) cutWords(p *slopePanel, c report.CutRun, x, middle int) {
 	m, f := d.set.m, d.set.fonts
-	name := "hole"
+	name := tongue.Say("hole")
 	if c.Trim {
-		name = "trimmed at the end"
+		name = tongue.Say("trimmed at the end")
 	}
-	count := fmt.Sprintf("%d–%d, %d cut", c.From+1, c.To+1, c.To-c.From+1)
+	count := fmt.Sprintf(tongue.Say("%d–%d, %d cut"), c.From+1, c.To+1, c.To-c.From+1)
 	room, h := p.to-x-m.t(0.5), m.t(1.1)
 	if c.Trim {
 		room = p.x + p.w - x - m.t(0.3)
 	}
 	if w, _ := d.set.measure.measure(name, f.word); w > room {
-		name = "trimmed"
+		name = tongue.Say("trimmed")
 	}
 	w1, _ := d.set.measure.measure(name, f.word)
 	w2, _ := d.set.measure.measure(count, f.small)
@@ -276,20 +277,20 @@ func (d *slopePainter) drawHead() {
 		d.set.printLine(d.s, layerHeadText, x, y+d.set.baseline(h, f), room, words, f, ink)
 	}
 	write(m.t(slopeRail), top, name, d.list-m.t(slopeRail)-m.t(0.5), list.Name, f.masthead, d.pal.Ink)
-	write(m.t(slopeRail), top+name, m.t(1.1), d.list-m.t(slopeRail), plural(list.Sentences, "sentence")+", as it has them", f.small, d.pal.Muted)
+	write(m.t(slopeRail), top+name, m.t(1.1), d.list-m.t(slopeRail), plural(list.Sentences, "sentence")+tongue.Say(", as it has them"), f.small, d.pal.Muted)
 	for i := range d.panels {
 		p := &d.panels[i]
 		x, room := p.from-m.t(0.3), p.w-m.t(1)
 		write(x, top, name, room, p.Name, f.masthead, d.pal.Ink)
-		caption := p.Caption
+		caption := tongue.Phrases(p.Caption)
 		if p.own {
-			caption = "own story"
+			caption = tongue.Say("own story")
 		}
 		for k, part := range d.set.twoLines(caption, f.small, room) {
 			write(x, top+name+k*m.t(1.1), m.t(1.1), room, part, f.small, d.pal.Ink)
 		}
 		y := d.head - m.t(1.3)
-		left := "base"
+		left := tongue.Say("base")
 		if h := &d.page.Heads[p.against]; !h.Base {
 			left = h.Letter
 		}

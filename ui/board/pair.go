@@ -6,6 +6,7 @@ import (
 
 	"wirediff/diff"
 	"wirediff/diff/report"
+	"wirediff/ui/tongue"
 )
 
 // The pair is the columns view of a page of two, base and version: larger,
@@ -204,7 +205,7 @@ func (l *layout) drawPairHead(s *scene, width int) {
 		x += l.set.printLine(s, layerHeadText, x, base, m.t(2), h.Letter, l.fonts.letter, pal.Muted) + m.t(0.5)
 		x += l.set.printLine(s, layerHeadText, x, base, c.right()-x-m.t(3), h.Name, l.fonts.masthead, pal.Ink) + m.t(0.5)
 		if h.Base {
-			w, _ := l.set.measure.measure("base", l.fonts.tag)
+			w, _ := l.set.measure.measure(tongue.Say("base"), l.fonts.tag)
 			l.drawTag(s, x, g.name, w+2*m.t(0.4), name)
 		}
 		words := plural(h.Sentences, "sentence") + ", " + plural(h.Words, "word")
@@ -212,7 +213,7 @@ func (l *layout) drawPairHead(s *scene, width int) {
 		case h.Embargo != "":
 			words = embargoWords(h)
 		case h.Date != "":
-			words = h.Date + " · " + words
+			words = tongue.Date(h.Date) + " · " + words
 		}
 		l.set.printLine(s, layerHeadText, c.text, g.date+l.baseline(m.t(1), l.fonts.small), c.wrap, words, l.fonts.small, pal.Muted)
 	}
@@ -225,7 +226,7 @@ func (l *layout) drawSum(s *scene, x, top, room int) {
 	base := top + l.baseline(l.m.t(1.2), plain)
 	space, _ := l.set.measure.measure(" ", plain)
 	end := x + room
-	for _, w := range strings.Fields(report.Sum(l.page.Reading, l.page.Heads[1].Version)) {
+	for _, w := range strings.Fields(sumWords(report.Sum(l.page.Reading, l.page.Heads[1].Version), l.page.Heads[1].Name)) {
 		figure := strings.TrimRight(w, ",.")
 		if _, err := strconv.Atoi(figure); err != nil {
 			figure = ""
@@ -243,4 +244,27 @@ func (l *layout) drawSum(s *scene, x, top, room int) {
 		}
 		x += space
 	}
+}
+
+// sumWords is report.Sum, about the version called name, in the user's
+// language: its clauses are phrases of their own.
+func sumWords(sum, name string) string {
+	said, ok := strings.CutPrefix(strings.TrimSuffix(sum, "."), name+" ")
+	if !ok {
+		return sum
+	}
+	const own = "tells a story of its own and shares little with "
+	if base, ok := strings.CutPrefix(said, own); ok {
+		return name + " " + tongue.Say(own) + base + "."
+	}
+	said, last, several := strings.Cut(said, " and ")
+	clauses := strings.Split(said, ", ")
+	for i, c := range clauses {
+		clauses[i] = tongue.Phrase(c)
+	}
+	said = name + " " + strings.Join(clauses, ", ")
+	if several {
+		said += tongue.Say(" and ") + tongue.Phrase(last)
+	}
+	return said + "."
 }

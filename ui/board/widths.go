@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"wirediff/ui/tongue"
 )
 
 // SetColumns says which columns are hidden and pinned and how wide they are,
@@ -48,9 +49,9 @@ func spanWords(heads, shown []int, fixed int) string {
 	first := slices.Index(heads, shown[fixed]) + 1
 	last := slices.Index(heads, shown[len(shown)-1]) + 1
 	if first == last {
-		return fmt.Sprintf("column %d of %d", first, len(heads))
+		return fmt.Sprintf(tongue.Say("column %d of %d"), first, len(heads))
 	}
-	return fmt.Sprintf("columns %d to %d of %d", first, last, len(heads))
+	return fmt.Sprintf(tongue.Say("columns %d to %d of %d"), first, last, len(heads))
 }
 
 // revealColumn scrolls sideways as little as possible until head h is in view.
