@@ -339,3 +339,13 @@ const (
 func spanOf(ws []word, from, to int) text.Span {
 	return text.Span{Start: ws[from].Start, End: ws[to-1].End}
 }
+
+// has reports whether a word is among ws.
+func has(ws []word, low string) bool {
+	for _, w := range ws {
+		if w.low == low {
+			return true
+		}
+	}
+	return false
+}
