@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -203,6 +204,9 @@ func TestShelf(t *testing.T) {
 	left, err := s.Found()
 	if err != nil || len(left) != 1 {
 		t.Fatal(left, err)
+	}
+	if info, err := os.Stat(s.Dir); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o700 {
+		t.Errorf("the shelf is open to others: %v, %v", info.Mode(), err)
 	}
 	got, _, _, err := Open(left[0].Path)
 	if err != nil || !reflect.DeepEqual(got, sample()) {

@@ -45,10 +45,22 @@ func (s Shelf) Keep(key string, session *Session) error {
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(s.Dir, 0o700); err != nil {
-		return fmt.Errorf("%s: unsaved work is not kept: %w", s.Dir, plainReason(err))
+	if err := s.open(); err != nil {
+		return err
 	}
 	return WriteFile(s.path(key), func(w io.Writer) error { _, err := w.Write(data); return err })
+}
+
+// open makes the folder; nobody but its owner may look into it, whoever made it.
+func (s Shelf) open() error {
+	err := os.MkdirAll(s.Dir, 0o700)
+	if err == nil {
+		err = os.Chmod(s.Dir, 0o700)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: unsaved work is not kept: %w", s.Dir, plainReason(err))
+	}
+	return nil
 }
 
 // Drop takes the session off the shelf: it was saved, or is not wanted.

@@ -35,8 +35,8 @@ const lockFile = ".lock"
 // Claim takes a place on the shelf that nobody has and where nothing lies.
 // Its key is the number of the process and a counter.
 func (s Shelf) Claim() (*Slot, error) {
-	if err := os.MkdirAll(s.Dir, 0o700); err != nil {
-		return nil, fmt.Errorf("%s: unsaved work is not kept: %w", s.Dir, plainReason(err))
+	if err := s.open(); err != nil {
+		return nil, err
 	}
 	for n := 1; ; n++ {
 		key := strconv.Itoa(os.Getpid()) + "-" + strconv.Itoa(n)
