@@ -37,10 +37,11 @@
 // The second pass, the joiner, goes through them in order and joins what does
 // not end a sentence: a small letter follows (also after ?” and !”: that is an
 // attribution); the word before is in the table of the language, in one of
-// these classes: title (Gen.), numbered (No. 10), month (Oct. 14), either
+// these classes: title (Gen.), numbered (No. 10), month (Oct. 14, 3 Oct.), either
 // (U.S., Inc.: ends only before a word that often opens a sentence), clock
-// (p.m.: ends unless the time goes on), unit (12 km.), never (e.g.); a single
-// letter is an initial; an ordinal follows ("12. Juni"); a bracket is open; a
+// (p.m.: ends unless the time goes on), unit (12 km.: only behind a number),
+// closing (etc.: ends before any capital), never (e.g.); a single
+// letter is an initial, but behind a number (-3.5 C.); an ordinal follows ("12. Juni"); a bracket is open; a
 // name has a mark of its own (Yahoo!); the words after a closed quotation are
 // nothing but its attribution. Sentences inside a quotation are units of their
 // own, for a comparison wants them fine: here the Golden Rules of Pragmatic
