@@ -120,7 +120,7 @@ func (o *outlets) revision(v int) []newsEntry {
 // tagOf is the tag of a compared version.
 func (w *Window) tagOf(v int) string {
 	if i := w.state.version(w.state.Compared[v]); i >= 0 {
-		return w.state.Versions[i].Kept.Tag
+		return w.state.Versions[i].Source.Tag
 	}
 	return ""
 }

@@ -94,7 +94,7 @@ func TestOutletAndDateAreTyped(t *testing.T) {
 	b.showSource(id)
 	b.keepFields(id, "The Courier", "2025-10-14", "wire 2")
 	b.settle()
-	if got := b.state.session().Versions[1].Tag; got != "wire 2" || !b.state.unsaved() {
+	if got := b.state.session().Versions[1].Source.Tag; got != "wire 2" || !b.state.unsaved() {
 		t.Errorf("a session keeps the tag %q", got)
 	}
 	src := b.state.Versions[1].Source

@@ -51,7 +51,7 @@ func (s State) handmade() bool {
 		return true
 	}
 	return slices.ContainsFunc(s.read(), func(v Version) bool {
-		return v.Path == "" || v.Source.Outlet.From == typed || v.Source.Date.From == typed || v.Turned || v.Kept.Tag != "" || v.Encoding != "" || isAddress(v.Path)
+		return v.Path == "" || v.Source.Outlet.From == typed || v.Source.Date.From == typed || v.Turned || v.Source.Tag != "" || v.Encoding != "" || isAddress(v.Path)
 	})
 }
 
@@ -63,7 +63,7 @@ func (w Work) same(o Work) bool {
 
 // sameVersion compares what a file keeps of two versions.
 func sameVersion(a, b Version) bool {
-	return a.ID == b.ID && a.Stage == b.Stage && a.Hidden == b.Hidden && a.Pinned == b.Pinned && a.Kept.Tag == b.Kept.Tag && reflect.DeepEqual(a.Source, b.Source)
+	return a.ID == b.ID && a.Stage == b.Stage && a.Hidden == b.Hidden && a.Pinned == b.Pinned && reflect.DeepEqual(a.Source, b.Source)
 }
 
 // session returns the state as a session file keeps it: what was read, in load

@@ -63,7 +63,7 @@ func (w *Window) showSource(id ID) {
 	date.SetText(report.Clean(src.Date.Value))
 	date.PlaceHolder = "2025-10-14 18:40"
 	hint := newLabel("", board.ColorMuted)
-	tag := w.state.Versions[i].Kept.Tag
+	tag := w.state.Versions[i].Source.Tag
 	tags := newTagRow(&tag)
 	keep := func() {
 		when, ok := typedDate(date.Text)
@@ -169,7 +169,7 @@ func (w *Window) keepFields(id ID, outlet, date, tag string) {
 		return
 	}
 	v := w.state.Versions[i]
-	newName, newDate, newTag := outlet != "" && outlet != v.Name(), date != v.Source.Date.Value, tag != v.Kept.Tag
+	newName, newDate, newTag := outlet != "" && outlet != v.Name(), date != v.Source.Date.Value, tag != v.Source.Tag
 	if !newName && !newDate && !newTag {
 		return
 	}
@@ -178,7 +178,7 @@ func (w *Window) keepFields(id ID, outlet, date, tag string) {
 			s = s.renamed(id, outlet)
 		}
 		if newTag {
-			s = s.change(id, func(v Version) Version { v.Kept.Tag = tag; return v })
+			s = s.change(id, func(v Version) Version { v.Source.Tag = tag; return v })
 		}
 		if newDate {
 			s = s.change(id, func(v Version) Version { v.Source.Date = text.Field{Value: date, From: typed}; return v })
@@ -190,7 +190,7 @@ func (w *Window) keepFields(id ID, outlet, date, tag string) {
 // withTyped returns v, read again, with what a person made of old: outlet,
 // date, encoding, and, where the text is the same, the roles of its paragraphs.
 func (v Version) withTyped(old Version) Version {
-	v.ID, v.Hidden, v.Pinned, v.Encoding, v.Kept.Tag = old.ID, old.Hidden, old.Pinned, old.Encoding, old.Kept.Tag
+	v.ID, v.Hidden, v.Pinned, v.Encoding, v.Source.Tag = old.ID, old.Hidden, old.Pinned, old.Encoding, old.Source.Tag
 	if old.Source.Outlet.From == typed {
 		v.Source.Name, v.Source.Outlet = old.Source.Name, old.Source.Outlet
 	}

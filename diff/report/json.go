@@ -10,6 +10,7 @@ import (
 	"wirediff/diff"
 	"wirediff/diff/align"
 	"wirediff/diff/edit"
+	"wirediff/diff/news"
 	"wirediff/diff/text"
 )
 
@@ -165,6 +166,7 @@ func (e *encoder) version(s *text.Story) {
 	e.field("byline", s.Byline.Value)
 	e.field("date", s.Date.Value)
 	e.field("language", language)
+	e.revision(s)
 	e.field("text", s.Body)
 	e.key("sentences")
 	e.raw("[")
@@ -189,6 +191,9 @@ func (e *encoder) pair(r *diff.Reading, p *diff.Pair) {
 	e.int(p.A)
 	e.raw(`,"b":`)
 	e.int(p.B)
+	if hand := news.HandOf(r.Versions[p.A], r.Versions[p.B]); hand != "" {
+		e.field("hand", string(hand))
+	}
 	e.raw(`,"groups":[`)
 	var words [][]edit.Edit // of the next groups
 	for i := range p.Groups {

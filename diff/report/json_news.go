@@ -38,6 +38,20 @@ func (e *encoder) findings(r *diff.Reading, pairs []*diff.Pair) {
 	}
 }
 
+// revision writes what a person tagged the version as, and the mark that a
+// wire puts on a later version of its story, where there are any.
+func (e *encoder) revision(s *text.Story) {
+	if s.Tag != "" {
+		e.field("tag", s.Tag)
+	}
+	if r, ok := news.RevisionOf(s); ok {
+		e.raw(`,"revision":{"kind":"` + r.Kind + `","step":`)
+		e.int(r.Step)
+		e.field("words", r.Words)
+		e.raw("}")
+	}
+}
+
 // bytes writes a span as span does, null if it is empty.
 func (e *encoder) bytes(name string, s text.Span) {
 	if s.Len() == 0 {

@@ -190,8 +190,7 @@ func versionIn(raw json.RawMessage) (v Version, member string, err error) {
 	if v.extra, err = known(raw, &js); err != nil {
 		return v, "", err
 	}
-	v.Tag = js.Tag
-	v.Source = text.Source{Name: js.Name, File: js.File, Format: js.Format, Encoding: js.Encoding}
+	v.Source = text.Source{Name: js.Name, File: js.File, Tag: js.Tag, Format: js.Format, Encoding: js.Encoding}
 	for name, f := range fieldsOf(&v.Source) {
 		*f = text.Field(js.Fields[name])
 		delete(js.Fields, name)

@@ -47,7 +47,6 @@ type unknown struct {
 // Version is one text and where it came from.
 type Version struct {
 	Source   text.Source
-	Tag      string // "wire 1", "wire 2", "outlet"; "" if not said
 	Original Original
 	extra    extra
 	fields   map[string]jsonField // metadata under other names

@@ -19,9 +19,9 @@ import (
 func sample() *Session {
 	return &Session{
 		Versions: []Version{
-			{Source: text.Source{Name: "Harbour Wire", File: "a.txt", Body: "One sentence. Two.\n\nThree.", Title: text.Field{Value: "Three", From: "first line"},
+			{Source: text.Source{Name: "Harbour Wire", File: "a.txt", Tag: "wire 1", Body: "One sentence. Two.\n\nThree.", Title: text.Field{Value: "Three", From: "first line"},
 				Blocks: []text.Block{{Span: text.Span{Start: 0, End: 18}, Role: text.RoleBody}, {Span: text.Span{Start: 20, End: 26}, Role: text.RoleHeading}}},
-				Tag: "wire 1", Original: Original{Name: "a.txt", Data: []byte("One sentence. Two.\r\n\r\nThree.")}},
+				Original: Original{Name: "a.txt", Data: []byte("One sentence. Two.\r\n\r\nThree.")}},
 			{Source: text.Source{Name: "Bad bytes", File: "b.txt", Body: "caf\xe9 <b> & \u2028"}},
 		},
 		Order: []int{1, 0}, Base: -1,

@@ -143,7 +143,7 @@ func placeOut(p diff.Place) jsonPlace { return jsonPlace(p) }
 
 func versionOut(v *Version, member string) jsonVersion {
 	src := v.Source
-	js := jsonVersion{Name: src.Name, File: src.File, Tag: v.Tag, Original: member, Format: src.Format, Encoding: src.Encoding, Fields: map[string]jsonField{}}
+	js := jsonVersion{Name: src.Name, File: src.File, Tag: src.Tag, Original: member, Format: src.Format, Encoding: src.Encoding, Fields: map[string]jsonField{}}
 	maps.Copy(js.Fields, v.fields)
 	for name, f := range fieldsOf(&src) {
 		if *f != (text.Field{}) {

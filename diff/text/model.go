@@ -62,11 +62,12 @@ type Source struct {
 	Title, Standfirst, Byline, Outlet Field
 	Date                              Field // RFC 3339 date or date-time, with zone where known
 	Dateline, Credit                  Field
-	Language                          Field // BCP 47, "" if unknown
-	Address                           Field // URL of the page
-	Embargo                           Field // RFC 3339, "" if none
-	Slug, Revision                    Field // an agency's short name of the story, and which revision of it this is
-	Note                              Field // an agency's note to editors
+	Language                          Field  // BCP 47, "" if unknown
+	Address                           Field  // URL of the page
+	Embargo                           Field  // RFC 3339, "" if none
+	Slug, Revision                    Field  // an agency's short name of the story, and which revision of it this is
+	Note                              Field  // an agency's note to editors
+	Tag                               string // what a person says the version is: "wire 1", "wire 2", "outlet"; "" if not said
 	Format, Encoding                  string
 
 	Body   string

@@ -84,6 +84,9 @@ func (r *run) report(ctx context.Context, in *input, o *options) error {
 	if err != nil {
 		return err
 	}
+	if err := o.tag(in.sources); err != nil {
+		return err
+	}
 	r.collectFor(in.sources)
 	c, err := diff.Compare(ctx, in.sources, in.opt)
 	if err != nil {

@@ -13,12 +13,13 @@ import (
 
 	"wirediff/diff/report"
 	"wirediff/diff/style"
+	"wirediff/diff/text"
 )
 
 // options are what compare and session print with, as typed.
 type options struct {
 	format, base, pairs, output string
-	versions                    string
+	versions, tags              string
 	changes                     bool
 	context                     int
 	style, palette, paper       string
@@ -49,6 +50,7 @@ func (o *options) add(c *cobra.Command) {
 	f.StringVar(&o.pairs, "pairs", "base", "`WHICH` pairs the JSON holds: base (those of the base) or all")
 	f.StringVarP(&o.output, "output", "o", "", "write to `FILE` instead of standard output")
 	f.StringVar(&o.versions, "versions", "", "show these `VERSIONS` alone, in this order: letters or numbers, as in A,C")
+	f.StringVar(&o.tags, "tags", "", "say what each version is, in order: `TAGS` as in \"wire 1,wire 2,outlet\"; the wire's own revisions are no edits by an outlet")
 	f.BoolVar(&o.changes, "changes", false, "show changes only, fold the rest")
 	f.IntVar(&o.context, "context", 0, "with --changes, show `N` rows before and after each as well")
 	f.StringVar(&o.style, "style", "quiet", "show house style `HOW`: quiet (dots), hidden, or change (marked like one)")
@@ -62,7 +64,7 @@ func (o *options) add(c *cobra.Command) {
 	f.StringVar(&o.date, "date", "", "say the `DAY` of making it in the report; without a value, today")
 	f.Lookup("date").NoOptDefVal = "today"
 	complete(c, map[string][]string{"format": formatNames(), "style": styleWords, "palette": paletteWords, "paper": paperWords, "pairs": pairsWords,
-		"base": {"none"}, "versions": nil, "context": nil, "excerpt": nil, "date": {"today"}})
+		"base": {"none"}, "versions": nil, "tags": nil, "context": nil, "excerpt": nil, "date": {"today"}})
 	o.given = func(flag string) bool { return f.Changed(flag) }
 }
 
@@ -143,6 +145,23 @@ func (o *options) view(v report.View, versions int) (report.View, error) {
 		v.Order = append(v.Order, n)
 	}
 	return v, nil
+}
+
+// tag notes what the versions are, in their order; an empty tag leaves one as it is.
+func (o *options) tag(sources []text.Source) error {
+	if o.tags == "" {
+		return nil
+	}
+	tags := strings.Split(o.tags, ",")
+	if len(tags) != len(sources) {
+		return fmt.Errorf("--tags %s: %d of them for %d versions", o.tags, len(tags), len(sources))
+	}
+	for v, tag := range tags {
+		if tag = strings.TrimSpace(tag); tag != "" {
+			sources[v].Tag = tag
+		}
+	}
+	return nil
 }
 
 // sharing is what may be printed of the page.
