@@ -101,7 +101,7 @@ func (o reportOptions) page(r *diff.Reading, v report.View, program string) *rep
 func (o reportOptions) print(w io.Writer, r *diff.Reading, v report.View, program string) error {
 	switch o.format {
 	case asJSON:
-		return report.JSON(w, r, report.AllPairs)
+		return report.JSON(w, r, report.BasePairs)
 	case asTracked:
 		return o.printTracked(w, r, v)
 	}
