@@ -20,7 +20,7 @@ type Appendix struct {
 // of making it, "" if it shall not be said. The page is not modified.
 func (p *Page) Report(s Sharing, program, date string) *Page {
 	out := p.Share(s)
-	out.Appendix = &Appendix{Figures: Figures(out), News: newsOf(out), Colophon: Colophon(out, s, program, date)}
+	out.Appendix = &Appendix{Figures: Figures(out), News: newsOf(out), Colophon: Colophon(out, program, date)}
 	return out
 }
 

@@ -15,16 +15,13 @@ type Fact struct{ Label, Text string }
 // Colophon says how a report was made: the settings, the house-style rules
 // that acted, the texts with their SHA-256, the program. The date is given
 // only when asked for, so that a report can be made twice with the same bytes.
-func Colophon(p *Page, s Sharing, program, date string) []Fact {
-	shared := *p
-	shared.Sharing = s
-	p = &shared
+func Colophon(p *Page, program, date string) []Fact {
 	facts := []Fact{{"Made with", program}}
 	if date != "" {
 		facts = append(facts, Fact{"Date", date})
 	}
-	facts = append(facts, Fact{"Settings", settings(p, s)})
-	facts = append(facts, styleFacts(p, s)...)
+	facts = append(facts, Fact{"Settings", settings(p)})
+	facts = append(facts, styleFacts(p)...)
 	for v, st := range p.Reading.Versions {
 		sum := sha256.Sum256([]byte(st.Body))
 		source := st.File
@@ -34,7 +31,7 @@ func Colophon(p *Page, s Sharing, program, date string) []Fact {
 		if a := st.Address.Value; a != "" && a != source {
 			source += ", " + a
 		}
-		if s.HideNames {
+		if p.Sharing.HideNames {
 			source = outletName(v)
 		}
 		facts = append(facts, Fact{"Text " + strings.ToUpper(letters(v)), source + "; SHA-256 of its text " + hex.EncodeToString(sum[:])})
@@ -44,15 +41,15 @@ func Colophon(p *Page, s Sharing, program, date string) []Fact {
 
 // styleFacts lists the house-style rules: the user's, those found in the
 // texts, and the spellings that the built-in tables passed over on this page.
-func styleFacts(p *Page, s Sharing) (facts []Fact) {
+func styleFacts(p *Page) (facts []Fact) {
 	for _, rule := range p.Reading.Options().Style.User {
 		facts = append(facts, styleFact(rule))
 	}
-	if s.Excerpt > 0 { // the other rules are words of the texts
+	if p.Sharing.Excerpt > 0 { // the other rules are words of the texts
 		return facts
 	}
 	var names []string
-	if s.HideNames {
+	if p.Sharing.HideNames {
 		names = secretNames(p.Reading.Versions)
 	}
 	for _, rule := range p.Reading.Found {
@@ -100,7 +97,7 @@ func passedOver(p *Page) []string {
 }
 
 // settings says in words what the page shows.
-func settings(p *Page, s Sharing) string {
+func settings(p *Page) string {
 	parts := []string{"no base"}
 	if b := p.Reading.Base; b >= 0 {
 		parts[0] = "read against " + p.called(b)
@@ -116,10 +113,10 @@ func settings(p *Page, s Sharing) string {
 	if p.View.MovesHome {
 		parts = append(parts, "moved text in its home row")
 	}
-	if s.Excerpt > 0 {
-		parts = append(parts, fmt.Sprintf("at most %s of each version", plural(s.Excerpt, "word")))
+	if p.Sharing.Excerpt > 0 {
+		parts = append(parts, fmt.Sprintf("at most %s of each version", plural(p.Sharing.Excerpt, "word")))
 	}
-	if s.HideNames {
+	if p.Sharing.HideNames {
 		parts = append(parts, "names hidden")
 	}
 	return strings.Join(parts, "; ")

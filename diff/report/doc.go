@@ -29,6 +29,10 @@
 //
 // # Writers
 //
-// Text, HTML and CSV print a Page; JSON prints the collation itself, schema
-// wirediff/1.
+// Text, HTML, Markdown, CSV and DOCX, and package pdf, print a Page; those for
+// paper and files print the same runs ([Printed]) under the same labels
+// ([Cell.Labels]). [Page.Share] cuts a page down to what may be passed on,
+// [Page.Report] adds the appendix. DOCXTracked prints a pair as one text with
+// its changes. JSON prints the collation itself; its schema, wirediff/1, is
+// wirediff-1.schema.json beside this file.
 package report

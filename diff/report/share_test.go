@@ -55,7 +55,7 @@ func TestHiddenNames(t *testing.T) {
 	if hidden.Heads[1].Name != "Outlet B" || p.Heads[1].Name != "B" {
 		t.Errorf("%q, %q", hidden.Heads[1].Name, p.Heads[1].Name)
 	}
-	for _, f := range report.Colophon(hidden, report.Sharing{HideNames: true}, "Wirediff", "") {
+	for _, f := range report.Colophon(hidden, "Wirediff", "") {
 		if strings.Contains(f.Text, ".txt") {
 			t.Errorf("a file is named: %s", f.Text)
 		}

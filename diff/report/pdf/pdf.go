@@ -48,6 +48,7 @@ func Write(w io.Writer, p *report.Page, o Options) error {
 		return err
 	}
 	s.newPage()
+	s.pdf.AddOutline("Side by side")
 	s.title()
 	s.columns()
 	for i := range p.Rows {

@@ -174,6 +174,7 @@ func (s *sheet) notes() {
 		return
 	}
 	s.room(titleSize * 3)
+	s.pdf.AddOutline("Notes")
 	s.y += rowGap * 2
 	s.put(serifBold, titleSize*0.8, s.colours.Ink, margin, s.y, "Notes")
 	s.y += titleSize * 1.2

@@ -5,6 +5,7 @@ func (s *sheet) sections() {
 	s.bare = true
 	for _, sec := range s.page.Sections() {
 		s.room(titleSize * 4)
+		s.pdf.AddOutline(sec.Title)
 		s.y += rowGap * 3
 		s.put(serifBold, titleSize*0.8, s.colours.Ink, margin, s.y, sec.Title)
 		s.y += titleSize * 1.2
