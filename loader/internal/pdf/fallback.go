@@ -8,9 +8,11 @@ import (
 	"encoding/gob"
 	"errors"
 	"io"
+	"math"
 	"os"
 	"os/exec"
 	"strings"
+	"unicode"
 
 	"github.com/ledongthuc/pdf"
 
@@ -113,9 +115,71 @@ func extract(data []byte) (a answer) {
 		if a.Long = i > MaxPages; a.Long {
 			return answer{Long: true}
 		}
-		if s, err := r.Page(i).GetPlainText(nil); err == nil {
-			a.Pages = append(a.Pages, s)
+		s, err := r.Page(i).GetPlainText(nil)
+		if err != nil {
+			continue
 		}
+		if crammed(s) {
+			if spaced := fromGlyphs(r.Page(i).Content().Text, lineEnds(r.Page(i))); !crammed(spaced) {
+				s = spaced
+			}
+		}
+		a.Pages = append(a.Pages, s)
 	}
 	return a
+}
+
+// longWord is how many letters a word has on average, at least, in text that
+// lost its spaces: programs such as TeX move the pen instead of writing one.
+const longWord = 15
+
+// crammed reports whether text in letters with blanks between words has few.
+func crammed(s string) bool {
+	letters, words := 0, len(strings.Fields(s))
+	for _, c := range s {
+		if unicode.In(c, unicode.Latin, unicode.Cyrillic, unicode.Greek) {
+			letters++
+		}
+	}
+	return letters > 4*longWord && letters > longWord*words
+}
+
+// Measures of fromGlyphs, in shares of the type size.
+const (
+	wordGap = 0.16 // a wider gap is a blank: TeX's is 0.33, squeezed to 0.2 at the least
+	newLine = 0.5  // a larger step down or up begins a line
+)
+
+// lineEnds are the letters, by font, that the library puts behind a string of
+// text for a line feed: "Ω" in TeX's fonts.
+func lineEnds(p pdf.Page) map[string]string {
+	ends := map[string]string{}
+	for _, name := range p.Fonts() {
+		f := p.Font(name)
+		base := f.BaseFont()
+		ends[base[strings.Index(base, "+")+1:]] = f.Encoder().Decode("\n")
+	}
+	return ends
+}
+
+// fromGlyphs makes text of letters and their places, in the order in which
+// the file paints them.
+func fromGlyphs(glyphs []pdf.Text, ends map[string]string) string {
+	var b strings.Builder
+	var last pdf.Text
+	for _, g := range glyphs {
+		if g.S == ends[g.Font] {
+			continue
+		}
+		switch size := max(g.FontSize, 1); {
+		case last.S == "":
+		case math.Abs(g.Y-last.Y) > newLine*size:
+			b.WriteByte('\n')
+		case g.X-(last.X+last.W) > wordGap*size:
+			b.WriteByte(' ')
+		}
+		b.WriteString(g.S)
+		last = g
+	}
+	return b.String()
 }
