@@ -1,8 +1,11 @@
 package loader
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"wirediff/diff/text"
 	"wirediff/loader/internal/draft"
@@ -127,9 +130,14 @@ func fromText(d *draft.Draft, st *text.Story) {
 		case text.RoleCredit:
 			draft.Set(&d.Credit, creditAgency(line), "credit line")
 			draft.Set(&d.Outlet, outletFromCredit(line), "credit line")
-		case text.RoleBody:
+		case text.RoleFurniture:
+			draft.Set(&d.Credit, copyrightAgency(line), "copyright line")
+		case text.RoleBody, text.RoleHeading:
 			if s.Lead.Len() > 0 {
 				setDateline(d, s.Lead.Of(st.Body))
+			}
+			if m := tailCredit().FindStringSubmatch(line); m != nil {
+				draft.Set(&d.Credit, agencyOf(m[1]), "end of a paragraph")
 			}
 		}
 	}
@@ -172,24 +180,62 @@ func setDateline(d *draft.Draft, lead string) {
 		draft.SetDate(&d.Date, m[1], from)
 		lead = lead[len(m[0]):]
 	}
-	if strings.ContainsFunc(lead, unicode.IsLetter) {
+	if strings.ContainsFunc(lead, unicode.IsLetter) && agencyOf(lead) == "" {
 		draft.Set(&d.Dateline, strings.TrimRight(lead, " -–—_:"), from)
 	}
 	draft.Set(&d.Credit, leadAgency(lead), from)
 }
 
-// creditAgency returns the agencies of a credit line: all if it is nothing
-// else, or the first that it names.
+// creditAgency returns the agencies that a credit line names, in its order.
 func creditAgency(line string) string {
 	if a := agencyOf(line); a != "" {
 		return a
 	}
-	for _, word := range alone().Split(strings.Trim(line, " .()"), -1) {
-		if a := agencyNamed(strings.TrimSuffix(word, " contributed to this report")); a != "" {
-			return a
+	at := map[string]int{}
+	for _, a := range agencies {
+		for _, name := range append([]string{a.name}, a.also...) {
+			if i := wordIn(line, name); i >= 0 {
+				if k, found := at[a.name]; !found || i < k {
+					at[a.name] = i
+				}
+			}
 		}
 	}
-	return ""
+	names := slices.SortedFunc(maps.Keys(at), func(x, y string) int { return at[x] - at[y] })
+	return strings.Join(names, ", ")
+}
+
+// wordIn returns where name stands in s as a word of its own, -1 if it does not.
+func wordIn(s, name string) int {
+	for from := 0; ; {
+		i := strings.Index(s[from:], name)
+		if i < 0 {
+			return -1
+		}
+		i += from
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		after, _ := utf8.DecodeRuneInString(s[i+len(name):])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+			return i
+		}
+		from = i + len(name)
+	}
+}
+
+// tailCredit finds a credit that stands in the last sentence: "she said. - dpa".
+var tailCredit = lazy.Regexp(`(?:^|[.!?"'”’»] ?)(?:[-–—]{1,2} ?|\()([^()]{2,40})\)?$`)
+
+// holder finds who claims the rights: "© 2025 Agence France-Presse. All rights reserved."
+var holder = lazy.Regexp(`(?i)^(?:©|\(c\)|copyright)[\s©(c)]*(?:\d{4}[\s,–-]*)*(?:by )?(.+?)(?:\.? all rights reserved.*)?\.?$`)
+
+// copyrightAgency returns the agency that claims the rights in a line, "" if
+// anyone else does.
+func copyrightAgency(line string) string {
+	m := holder().FindStringSubmatch(line)
+	if m == nil {
+		return ""
+	}
+	return agencyOf(strings.TrimLeft(m[1], "0123456789 "))
 }
 
 // bylineName is the name in a byline: "Ada Onslow in Averley" of "By Ada Onslow in Averley".

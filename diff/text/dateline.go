@@ -101,7 +101,7 @@ func (d *datelineParts) scan() {
 				d.done = true
 				return
 			}
-		case isDash(r):
+		case isDash(r) || r == '_' && n == 1 && d.bracket: // "(AP) _": a dash on old wires
 			d.closeDash(n)
 			return
 		case r == ':':
@@ -121,7 +121,7 @@ func (d *datelineParts) closeDash(n int) {
 	k := d.i
 	for k < len(d.p) {
 		r, m := utf8.DecodeRuneInString(d.p[k:])
-		if !isDash(r) {
+		if !isDash(r) && r != '_' {
 			break
 		}
 		k += m
