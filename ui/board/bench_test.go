@@ -142,3 +142,34 @@ func BenchmarkFirst(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkAddVersion is a sixth version beside five, from its text to the
+// board: compared, read, laid out, the place kept.
+func BenchmarkAddVersion(b *testing.B) {
+	five := damStories(b)
+	six := append(five[:len(five):len(five)], five[1])
+	six[5].Name, six[5].File = "Sixth", "sixth"
+	w := shown(b, pageFor(b, 0, five...), DefaultLook(false), 1280, 800)
+	w.scrollTo(900)
+	before := w.page
+	for b.Loop() {
+		w.SetPage(pageFor(b, 0, six...))
+		b.StopTimer()
+		w.SetPage(before)
+		b.StartTimer()
+	}
+}
+
+// BenchmarkOverview paints the lanes of a page anew: when the page, the look
+// or the hits are others. What is in view only moves the frame.
+func BenchmarkOverview(b *testing.B) {
+	for _, rows := range []int{60, 10000} {
+		p := longPage(rows, 8)
+		pal := DefaultLook(false).Palette
+		b.Run(fmt.Sprintf("%d rows of 8", rows), func(b *testing.B) {
+			for b.Loop() {
+				newLanes(p, 1000).draw(&pal, 1)
+			}
+		})
+	}
+}

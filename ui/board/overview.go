@@ -112,18 +112,25 @@ type stripRenderer struct {
 	frame    *canvas.Rectangle
 	letters  []*canvas.Text
 	ticks    []*canvas.Rectangle
-	painted  stripState
+	painted  laneState
+	ticked   tickState
 }
 
-// stripState is what the picture of the lanes depends on.
-type stripState struct {
+// laneState is what the picture of the lanes depends on.
+type laneState struct {
 	page   *report.Page
 	colors report.Palette
 	height int
 	scale  float32
-	hits   *Hit
-	count  int
-	now    int
+	wide   bool
+}
+
+// tickState is what the ticks of search hits depend on.
+type tickState struct {
+	lanes laneState
+	hits  *Hit
+	count int
+	now   int
 }
 
 func (r *stripRenderer) update() {
@@ -134,15 +141,19 @@ func (r *stripRenderer) update() {
 	if !ok {
 		r.picture.Hide()
 		r.frame.Hide()
-		r.letters, r.ticks, r.painted = nil, nil, stripState{}
+		r.letters, r.ticks, r.painted, r.ticked = nil, nil, laneState{}, tickState{}
 		canvas.Refresh(r.ground)
 		return
 	}
 	r.picture.Show()
 	r.frame.Show()
-	if s := r.state(); s != r.painted {
+	if s := r.state(l); s != r.painted {
 		r.painted = s
 		r.paint(l, p)
+	}
+	if s := r.tickState(); s != r.ticked {
+		r.ticked = s
+		r.tick(l, p)
 	}
 	from, to := b.inView()
 	y := l.y(from)
@@ -152,19 +163,25 @@ func (r *stripRenderer) update() {
 	canvas.Refresh(r.ground)
 }
 
-func (r *stripRenderer) state() stripState {
+func (r *stripRenderer) state(l lanes) laneState {
 	b := r.overview.board
-	s := stripState{page: b.page, colors: b.look.Palette, height: int(r.overview.Size().Height), scale: 1, now: b.find.now, count: len(b.find.hits)}
+	s := laneState{page: b.page, colors: b.look.Palette, height: int(r.overview.Size().Height), scale: 1, wide: l.width == laneWide}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(r.overview); c != nil {
 		s.scale = c.Scale()
-	}
-	if s.count > 0 {
-		s.hits = &b.find.hits[0]
 	}
 	return s
 }
 
-// paint draws lanes, letters and ticks anew.
+func (r *stripRenderer) tickState() tickState {
+	find := &r.overview.board.find
+	s := tickState{lanes: r.painted, count: len(find.hits), now: find.now}
+	if s.count > 0 {
+		s.hits = &find.hits[0]
+	}
+	return s
+}
+
+// paint draws lanes and letters anew.
 func (r *stripRenderer) paint(l lanes, p *report.Palette) {
 	r.picture.Image = l.draw(p, float64(r.painted.scale))
 	r.picture.Resize(fyne.NewSize(float32(l.total()), float32(r.painted.height)))
@@ -176,6 +193,11 @@ func (r *stripRenderer) paint(l lanes, p *report.Palette) {
 		t.Move(fyne.NewPos(float32(l.x(h))+float32(round(float64(float32(l.width)-t.MinSize().Width)/2)), 3))
 		r.letters = append(r.letters, t)
 	}
+}
+
+// tick draws a tick beside the lanes for every search hit, a longer one for
+// the current hit.
+func (r *stripRenderer) tick(l lanes, p *report.Palette) {
 	r.ticks = r.ticks[:0]
 	last := -10
 	for i, hit := range r.overview.board.find.hits {

@@ -6,6 +6,7 @@ package desktop
 
 import (
 	"os"
+	"runtime/debug"
 
 	"fyne.io/fyne/v2/app"
 
@@ -19,7 +20,13 @@ const appID = "io.github.wirediff.Wirediff"
 // Main runs the command line; without a command it opens the window.
 func Main(args []string) int { return run(args, window) }
 
+// heapGrowth is how much garbage the window lets pile up, in percent of what
+// it holds. A window is idle for nearly all of its time, so memory counts for
+// more than the collector's: with two texts of 1.1 MB, 70 MB less than at Go's 100.
+const heapGrowth = 40
+
 func window(paths []string) int {
+	debug.SetGCPercent(heapGrowth)
 	ui.New(app.NewWithID(appID), files{os.Stdin}).ShowAndRun(paths)
 	return cli.ExitSame
 }
