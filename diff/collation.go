@@ -156,12 +156,21 @@ func (c *Collation) Words(a, b int, as, bs []int32) ([]edit.Edit, float32) {
 // GroupWords returns the word diffs of groups from to to-1 of a pair, worked
 // out on all processors; none for a group that is the same or one-sided.
 func (c *Collation) GroupWords(p *Pair, from, to int) [][]edit.Edit {
+	return c.groupWords(p, from, to, nil)
+}
+
+// groupWords is GroupWords; known holds word diffs by group, where it is not nil.
+func (c *Collation) groupWords(p *Pair, from, to int, known [][]edit.Edit) [][]edit.Edit {
 	out := make([][]edit.Edit, to-from)
 	const share = 64 // groups that are worth a goroutine's while
 	each((len(out)+share-1)/share, func(part int) {
 		var words edit.Differ
 		for i := part * share; i < min((part+1)*share, len(out)); i++ {
-			if g := &p.Groups[from+i]; g.Kind != align.Same && len(g.A) > 0 && len(g.B) > 0 {
+			g := &p.Groups[from+i]
+			switch {
+			case known != nil && known[from+i] != nil:
+				out[i] = known[from+i]
+			case g.Kind != align.Same && len(g.A) > 0 && len(g.B) > 0:
 				out[i], _ = words.Words(c.Versions[p.A], c.Versions[p.B], g.A, g.B)
 			}
 		}

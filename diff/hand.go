@@ -288,7 +288,10 @@ func kindOf(p *Pair, g *align.Group) align.Kind {
 	case len(g.A) == 0:
 		return align.Added
 	}
-	status, _ := judge(new(edit.Differ), p.Alignment.A, p.Alignment.B, g.A, g.B, shapeOf(len(g.A), len(g.B)))
+	a, b := p.Alignment.A, p.Alignment.B
+	status, _ := judge(a, b, g.A, g.B, shapeOf(len(g.A), len(g.B)), func() float32 {
+		return new(edit.Differ).Changed(a, b, g.A, g.B)
+	})
 	switch status {
 	case Kept:
 		return align.Same

@@ -44,12 +44,12 @@ func (s shape) and(o shape) shape {
 }
 
 // judge says what story b did to the sentences as of a in its sentences bs,
-// none of them empty, and the share of words changed.
-func judge(words *edit.Differ, a, b *text.Story, as, bs []int32, form shape) (Status, float32) {
+// none of them empty, and the share of words changed, which changed counts.
+func judge(a, b *text.Story, as, bs []int32, form shape, changed func() float32) (Status, float32) {
 	same := sameKeys(a, b, as, bs)
 	share := float32(0)
 	if !same {
-		share = words.Changed(a, b, as, bs)
+		share = changed()
 	}
 	switch {
 	case form == oneToMany:
@@ -133,7 +133,13 @@ const judgeRows = 256
 // judge fills the columns of all versions, read against the base.
 func (r *Reading) judge() {
 	all := make([]*links, len(r.Versions))
-	each(len(all), func(v int) { all[v] = r.linksOf(r.Base, v) })
+	r.words = make([][][]edit.Edit, len(r.Versions))
+	each(len(all), func(v int) {
+		all[v] = r.linksOf(r.Base, v)
+		if p := r.held(min(v, r.Base), max(v, r.Base)); p != nil {
+			r.words[v] = make([][]edit.Edit, len(p.Groups))
+		}
+	})
 	parts := (len(r.Rows) + judgeRows - 1) / judgeRows
 	each(len(all)*parts, func(k int) {
 		v, from := k/parts, k%parts*judgeRows
@@ -184,7 +190,9 @@ func (r *Reading) judgeLinked(words *edit.Differ, d *Verdict, v int, theirs, min
 	}
 	theirs = minus(theirs, d.CutOf)
 	form, score, unsure, direct := links.between(theirs, minus(mine, d.Extra))
-	d.Status, d.Share = judge(words, a, b, theirs, mine, form)
+	d.Status, d.Share = judge(a, b, theirs, mine, form, func() float32 {
+		return r.changed(words, v, theirs, mine, links)
+	})
 	if len(d.Extra) > 0 && (d.Status == Kept || d.Status == Style) {
 		d.Status = Reworded
 	}
@@ -193,6 +201,22 @@ func (r *Reading) judgeLinked(words *edit.Differ, d *Verdict, v int, theirs, min
 		d.Score = 1 - d.Share
 		d.Unsure = d.Share > edit.BlockShare
 	}
+}
+
+// changed counts the share of words that version v changed in a cell. The word
+// diff of a group of the pair is kept for GroupWords.
+func (r *Reading) changed(words *edit.Differ, v int, theirs, mine []int32, links *links) (share float32) {
+	a, b := r.Versions[r.Base], r.Versions[v]
+	g := links.whole(theirs, mine)
+	switch {
+	case g == nil:
+		share = words.Changed(a, b, theirs, mine)
+	case r.Base < v:
+		r.words[v][g.at], share = words.Words(a, b, theirs, mine)
+	default:
+		r.words[v][g.at], share = words.Words(b, a, mine, theirs)
+	}
+	return share
 }
 
 // judgeMoves flags what version v prints in another order than the base: the

@@ -14,6 +14,7 @@ type group struct {
 	base, mine []int32
 	score      float32
 	unsure     bool
+	at         int // in Pair.Groups
 }
 
 // linksOf looks the pair of two versions up; empty if it is not held.
@@ -25,11 +26,11 @@ func (c *Collation) linksOf(base, v int) *links {
 	}
 	l.ofBase = none(len(c.Versions[base].Sentences))
 	l.ofMine = none(len(c.Versions[v].Sentences))
-	for _, x := range p.Groups {
+	for at, x := range p.Groups {
 		if len(x.A) == 0 || len(x.B) == 0 {
 			continue
 		}
-		g := group{x.A, x.B, x.Score, x.Unsure}
+		g := group{x.A, x.B, x.Score, x.Unsure, at}
 		if v < base {
 			g.base, g.mine = g.mine, g.base
 		}
@@ -50,6 +51,18 @@ func none(n int) []int32 {
 		s[i] = -1
 	}
 	return s
+}
+
+// whole returns the group that links exactly these sentences, nil if none does.
+func (l *links) whole(theirs, mine []int32) *group {
+	if l.groups == nil || l.ofBase[theirs[0]] < 0 {
+		return nil
+	}
+	g := &l.groups[l.ofBase[theirs[0]]]
+	if !slices.Equal(g.base, theirs) || !slices.Equal(g.mine, mine) {
+		return nil
+	}
+	return g
 }
 
 // left returns the sentences of one side of a row that no group links to the

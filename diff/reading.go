@@ -1,5 +1,7 @@
 package diff
 
+import "wirediff/diff/edit"
+
 // Status says what a version did to the base in one row; without a base
 // (base -1) only the last four and Absent occur.
 type Status uint8
@@ -50,6 +52,8 @@ type Reading struct {
 	Verdicts [][]Verdict
 	Tallies  []Tally // one per version
 	Total    Tally   // sum over the versions but the base
+
+	words [][][]edit.Edit // by version and group of its pair with the base: word diffs made on the way
 }
 
 // Tally counts a version's cells by status (rows, not sentences; furniture
@@ -82,4 +86,19 @@ func (c *Collation) Read(base int) *Reading {
 	}
 	r.tally()
 	return r
+}
+
+// GroupWords is that of the collation, without the work that reading has done
+// for the pairs of the base.
+func (r *Reading) GroupWords(p *Pair, from, to int) [][]edit.Edit {
+	var known [][]edit.Edit
+	if r.Base >= 0 && p == r.held(p.A, p.B) {
+		switch r.Base {
+		case p.A:
+			known = r.words[p.B]
+		case p.B:
+			known = r.words[p.A]
+		}
+	}
+	return r.groupWords(p, from, to, known)
 }

@@ -2,6 +2,7 @@ package diff
 
 import (
 	"slices"
+	"sync/atomic"
 
 	"wirediff/diff/edit"
 	"wirediff/diff/text"
@@ -168,18 +169,20 @@ func (r *Reading) ownStory(v int, t Tally) bool {
 		}
 	}
 	enough := ownWords * float64(own)
-	shared := 0
-	var words edit.Differ
-	for i := 0; i < len(r.Rows) && float64(shared) < enough; i++ {
-		cells := r.Rows[i].Cells
-		if len(cells[v].Sentences) == 0 || len(cells[r.Base].Sentences) == 0 {
-			continue
+	var shared atomic.Int64
+	each((len(r.Rows)+judgeRows-1)/judgeRows, func(part int) {
+		var words edit.Differ
+		for i := part * judgeRows; i < min((part+1)*judgeRows, len(r.Rows)) && float64(shared.Load()) < enough; i++ {
+			cells := r.Rows[i].Cells
+			if len(cells[v].Sentences) == 0 || len(cells[r.Base].Sentences) == 0 {
+				continue
+			}
+			for _, e := range words.Shared(r.Versions[r.Base], s, cells[r.Base].Sentences, cells[v].Sentences) {
+				shared.Add(int64(wordsIn(s, e.B, quoted)))
+			}
 		}
-		for _, e := range words.Shared(r.Versions[r.Base], s, cells[r.Base].Sentences, cells[v].Sentences) {
-			shared += wordsIn(s, e.B, quoted)
-		}
-	}
-	return float64(shared) < enough
+	})
+	return float64(shared.Load()) < enough
 }
 
 // wordsIn counts the words of a span that are not quoted.
