@@ -3,8 +3,8 @@ package diff
 import (
 	"cmp"
 	"context"
+	"runtime"
 	"slices"
-	"sync"
 
 	"wirediff/diff/align"
 	"wirediff/diff/text"
@@ -96,11 +96,14 @@ func (c *canon) align(ctx context.Context, progress func(float64)) ([]Pair, erro
 	if err != nil {
 		return nil, err
 	}
-	aligners := sync.Pool{New: func() any { return new(align.Aligner) }} // one per processor, more or less
+	aligners := make(chan *align.Aligner, runtime.GOMAXPROCS(0)) // those at rest
+	for range cap(aligners) {
+		aligners <- new(align.Aligner)
+	}
 	err = parallel(ctx, len(pairs), progress, func(i int) (err error) {
-		p, w := &pairs[i], aligners.Get().(*align.Aligner)
+		p, w := &pairs[i], <-aligners
 		p.Alignment, err = w.Pair(ctx, features[p.A], features[p.B])
-		aligners.Put(w)
+		aligners <- w
 		return err
 	})
 	return pairs, err

@@ -132,7 +132,8 @@ func (p *pair) kind(a, b *text.Story, as, bs []int32) (Kind, float32) {
 		return Style, 1
 	}
 	score := min(1, p.sim.get(i, k))
-	if changed(keysOf(a, x), keysOf(b, y)) > RecastShare {
+	p.keys[0], p.keys[1] = appendKeys(p.keys[0][:0], a, x), appendKeys(p.keys[1][:0], b, y)
+	if changed(p.keys[0], p.keys[1]) > RecastShare {
 		return Recast, score
 	}
 	return Edited, score
@@ -143,10 +144,9 @@ func sameText(a, b string) bool {
 	return a == b || slices.Equal(strings.Fields(a), strings.Fields(b))
 }
 
-// keysOf returns the keys of a sentence that are compared.
-func keysOf(s *text.Story, i int32) []uint64 {
+// appendKeys appends the keys of a sentence that are compared.
+func appendKeys(out []uint64, s *text.Story, i int32) []uint64 {
 	r := s.Sentences[i].Tokens
-	out := make([]uint64, 0, r.Len())
 	for _, t := range s.Tokens[r.From:r.To] {
 		if t.Key != 0 {
 			out = append(out, t.Key)

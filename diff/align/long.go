@@ -182,7 +182,7 @@ func (s *search) candidatesOf(a area, asked func(int32) bool) []link {
 				mark[k-a.from.k] += 1 / float32(len(ks)+1)
 			}
 		}
-		out = append(out, topOf(a.from.i+i, touched, mark, a.from.k)...)
+		out = appendTop(out, a.from.i+i, touched, mark, a.from.k)
 		for _, k := range touched {
 			mark[k-a.from.k] = 0
 		}
@@ -190,14 +190,24 @@ func (s *search) candidatesOf(a area, asked func(int32) bool) []link {
 	return out
 }
 
-// topOf returns the keepBest links of i with the highest marks.
-func topOf(i int32, ks []int32, mark []float32, base int32) []link {
-	slices.SortFunc(ks, func(x, y int32) int {
-		return cmp.Or(cmp.Compare(mark[y-base], mark[x-base]), cmp.Compare(x, y))
-	})
-	out := make([]link, min(keepBest, len(ks)))
-	for x := range out {
-		out[x] = link{i, ks[x]}
+// appendTop appends the links of sentence i with the keepBest of ks that have
+// the highest marks, the first ones among equals.
+func appendTop(out []link, i int32, ks []int32, mark []float32, base int32) []link {
+	var top [keepBest]int32
+	n := 0
+	for _, k := range ks {
+		at := n
+		for at > 0 && (mark[k-base] > mark[top[at-1]-base] || mark[k-base] == mark[top[at-1]-base] && k < top[at-1]) {
+			at--
+		}
+		if at < keepBest {
+			n = min(n+1, keepBest)
+			copy(top[at+1:n], top[at:])
+			top[at] = k
+		}
+	}
+	for _, k := range top[:n] {
+		out = append(out, link{i, k})
 	}
 	return out
 }
@@ -218,13 +228,17 @@ func (x *index) of(word int32) []int32 {
 	return x.ks[x.at[w]:x.at[w+1]]
 }
 
-// index builds the index of an area by sorting its occurrences.
+// index builds the index of an area by sorting its occurrences. Words that are
+// not rare in the whole of b are known before.
 func (s *search) index(a area) *index {
 	w := &s.p.words
+	whole := a.to.k-a.from.k == int32(s.p.m)
 	var occ []uint64
 	for k := a.from.k; k < a.to.k; k++ {
 		for _, f := range w.b.row(k) {
-			occ = append(occ, uint64(w.toB[f])<<32|uint64(k))
+			if !whole || w.b.df[f] <= rareWords {
+				occ = append(occ, uint64(w.toB[f])<<32|uint64(k))
+			}
 		}
 	}
 	slices.Sort(occ)

@@ -26,7 +26,8 @@ type pair struct {
 	roomB  []int32         // in ofB
 	traced map[link]reason // nil unless somebody asks why
 
-	dense, sums, over []float32 // cells of short stories
+	dense, sums, over []float32   // cells of short stories
+	keys              [2][]uint64 // of one sentence of either story
 }
 
 // link is a linked pair of sentences.
