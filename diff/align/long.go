@@ -54,9 +54,14 @@ func (s *search) global(a area) []link {
 
 // sample measures pairs spread evenly over both texts, always the same ones.
 func (s *search) sample() []float32 {
+	cells := make([]link, floorSample)
+	for x := range cells {
+		cells[x] = link{int32(x * 7919 % s.p.n), int32((x*104729 + 31) % s.p.m)}
+	}
+	slices.SortFunc(cells, byPlace) // neighbours share what is spread out
 	out := make([]float32, floorSample)
-	for x := range out {
-		out[x] = s.gauges[0].measure(int32(x*7919%s.p.n), int32((x*104729+31)%s.p.m))
+	for x, c := range s.measured(cells) {
+		out[x] = c.s
 	}
 	return out
 }
@@ -274,7 +279,7 @@ func (s *search) measured(cells []link) []scored {
 // measureCells fills in the similarities. The cells are independent of each
 // other, so the number of workers changes nothing but the time.
 func (s *search) measureCells(cells []scored) {
-	const share = 4096 // cells that are worth a goroutine
+	const share = 1024 // cells that are worth a goroutine
 	workers := min(len(s.gauges), len(cells)/share+1)
 	var wg sync.WaitGroup
 	for w := range workers {
