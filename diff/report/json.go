@@ -32,6 +32,8 @@ const (
 // All offsets are bytes of the version's text. The output is a function of
 // the reading alone; it is encoded piece by piece into a small buffer.
 func JSON(w io.Writer, r *diff.Reading, pairs Pairs) error {
+	shown := pairsOf(r, pairs)
+	findings := lookAhead(r, shown)
 	e := newEncoder(w)
 	e.raw(`{"schema":"` + Schema + `","base":`)
 	e.int(r.Base)
@@ -41,7 +43,6 @@ func JSON(w io.Writer, r *diff.Reading, pairs Pairs) error {
 		e.version(s)
 	}
 	e.raw("],\n\"pairs\":[")
-	shown := pairsOf(r, pairs)
 	for i, p := range shown {
 		e.comma(i)
 		e.pair(r, p)
@@ -51,7 +52,7 @@ func JSON(w io.Writer, r *diff.Reading, pairs Pairs) error {
 		e.comma(u)
 		e.row(r, u)
 	}
-	e.findings(r, shown)
+	e.findings(r, findings())
 	e.raw("]}\n")
 	return e.flush()
 }

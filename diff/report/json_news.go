@@ -8,14 +8,21 @@ import (
 	"wirediff/diff/text"
 )
 
-// findings writes the sections of the news layer: quotes, flags, credits.
-// Spans are bytes of the version's text; a flag's empty side is null.
-func (e *encoder) findings(r *diff.Reading, pairs []*diff.Pair) {
+// lookAhead starts what the news layer finds in the pairs and returns what
+// waits for it.
+func lookAhead(r *diff.Reading, pairs []*diff.Pair) func() *news.Findings {
 	base := r.Base
 	if len(pairs) == len(r.Pairs) {
 		base = -1
 	}
-	f := news.Find(r.Collation, news.Options{Base: base})
+	found := make(chan *news.Findings, 1)
+	go func() { found <- news.Find(r.Collation, news.Options{Base: base}) }()
+	return func() *news.Findings { return <-found }
+}
+
+// findings writes the sections of the news layer: quotes, flags, credits.
+// Spans are bytes of the version's text; a flag's empty side is null.
+func (e *encoder) findings(r *diff.Reading, f *news.Findings) {
 	e.raw("],\n\"quotes\":[")
 	for i := range f.Quotes {
 		e.comma(i)
