@@ -5,7 +5,8 @@ import "slices"
 // absorb lets sentences that are still free join a link nearby as a further
 // part of a split or merged sentence.
 func (p *pair) absorb() {
-	extra := joinRare * p.rarity()
+	rarity := p.rarity()
+	extra := joinRare*max(0, rarity) + joinOften*min(0, rarity)
 	for range joinRounds {
 		for _, v := range []view{p.fromB(), p.fromA()} {
 			v.free, v.extra = freeShare(v.of), extra
@@ -18,8 +19,8 @@ func (p *pair) absorb() {
 	}
 }
 
-// rarity is 1 where no sentence seems to be split or merged, 0 where at least
-// joinUsual of the linked ones do.
+// rarity is 1 where no sentence seems to be split or merged, 0 where joinUsual
+// of the linked ones do, -1 where twice as many or more do.
 func (p *pair) rarity() float32 {
 	linked, several := 0, 0
 	for _, v := range []view{p.fromB(), p.fromA()} {
@@ -40,7 +41,7 @@ func (p *pair) rarity() float32 {
 			}
 		}
 	}
-	return max(0, 1-float32(several)/(joinUsual*float32(max(1, linked))))
+	return max(-1, 1-float32(several)/(joinUsual*float32(max(1, linked))))
 }
 
 // view is a pair seen from one of its stories: own sentences are named x and

@@ -47,8 +47,8 @@
 //  7. Absorption (absorb.go). A free sentence joins a link nearby if it
 //     accounts for words of the other side that nothing accounts for yet:
 //     the second half of a split sentence, which alone looks like nothing.
-//     That needs more where few sentences are split: editors who split do so
-//     again and again.
+//     That needs more where few sentences are split and less where many are:
+//     editors who split do so again and again.
 //  8. Groups (group.go). Connected sentences are a group; kinds are named by
 //     comparing Token.Key; the groups outside the heaviest increasing chain,
 //     weighed in words, have moved: the fewest words moved that explain the

@@ -91,7 +91,8 @@ const (
 	// from the link it needs joinFar more. The link as a whole must not be
 	// covered worse by more than joinLoss. An editor who splits sentences does
 	// so again and again: where fewer than joinUsual of the linked sentences
-	// seem to be split or merged, up to joinRare more is asked.
+	// seem to be split or merged, up to joinRare more is asked, where more do,
+	// up to joinOften less.
 	joinMark   = 0.38
 	joinSame   = 0.8
 	joinAlien  = 0.06
@@ -101,6 +102,7 @@ const (
 	joinLoss   = 0.09
 	joinRare   = 0.6
 	joinUsual  = 0.2
+	joinOften  = 0.15
 	joinRounds = 2
 
 	// A free sentence between two parts of one split sentence belongs to it

@@ -27,7 +27,7 @@ func TestAlignFloors(t *testing.T) {
 		floor       float64
 	}{
 		{"en_argrewrite_12", "", .960},
-		{"pt_porsimples_ori_nat", "", .988},
+		{"pt_porsimples_ori_nat", "", .989},
 		{"de_deplain_web", "", .83},
 		{"en_gospels_kjv", "", .93},
 		{"en_bible_3versions", "KJV-OEB", .99},
