@@ -47,13 +47,18 @@ func CSV(w io.Writer, p *Page) error {
 	return c.Error()
 }
 
-// csvAppendix adds the appendix: an empty line, then a table with a line of
-// heads for the statistics and each section.
+// csvAppendix adds tables below the rows, an empty line and a line of heads
+// before each: the notes, and in a report the groups, the statistics and the
+// other sections.
 func csvAppendix(w io.Writer, c *csv.Writer, p *Page) {
-	if p.Appendix == nil {
-		return
+	tables := []Section{p.csvNotes()}
+	if p.Appendix != nil {
+		tables = append(append(tables, p.csvGroups(), p.csvFigures()), p.otherSections()...)
 	}
-	for _, s := range append([]Section{p.csvFigures()}, p.otherSections()...) {
+	for _, s := range tables {
+		if len(s.Lines) == 0 {
+			continue
+		}
 		if c.Flush(); c.Error() != nil {
 			return
 		}
@@ -72,6 +77,40 @@ func csvAppendix(w io.Writer, c *csv.Writer, p *Page) {
 			_ = c.Write(fields)
 		}
 	}
+}
+
+// csvNotes are the notes made by hand.
+func (p *Page) csvNotes() Section {
+	s := Section{Heads: []string{"note on", "tag", "note"}}
+	for _, n := range p.Remarks {
+		s.Lines = append(s.Lines, []string{n.Where, n.Tag, n.Text})
+	}
+	return s
+}
+
+// csvGroups are the groups of sentences that were matched, of each pair of the
+// base with a version shown, without a base of every pair: numbers of
+// sentences as readers count them, furniture left out.
+func (p *Page) csvGroups() Section {
+	s := Section{Heads: []string{"first", "second", "group", "kind", "moved", "score", "sentences of the first", "sentences of the second"}}
+	for i, a := range p.Heads {
+		for k, b := range p.Heads {
+			base := p.Reading.Base
+			if base >= 0 && !(a.Base && !b.Base) || base < 0 && i >= k {
+				continue
+			}
+			pair := p.Reading.Pair(a.Version, b.Version)
+			as, bs := numbers(p.Reading.Versions[a.Version]), numbers(p.Reading.Versions[b.Version])
+			n := 0
+			for _, g := range pair.Groups {
+				if left, right := span(g.A, as), span(g.B, bs); left != "" || right != "" {
+					n++
+					s.Lines = append(s.Lines, []string{a.Letter, b.Letter, strconv.Itoa(n), g.Kind.String(), strconv.FormatBool(g.Moved), string(appendScore(nil, g.Score)), left, right})
+				}
+			}
+		}
+	}
+	return s
 }
 
 // csvFigures is the statistics with numbers alone: per version the figure

@@ -60,7 +60,7 @@ func (o *options) add(c *cobra.Command) {
 	f.BoolVar(&o.hideNames, "hide-names", false, "call the outlets A, B, C and take their names out of the text")
 	f.BoolVar(&o.noNotes, "no-notes", false, "leave out the notes of a session")
 	f.StringArrayVar(&o.houseStyle, "house-style", nil, "read pairs of spellings from `FILE`: \"=\" counts as the same, \"!\" as a change")
-	f.BoolVar(&o.details, "details", false, "text and CSV: add statistics with definitions, findings, and how it was made")
+	f.BoolVar(&o.details, "details", false, "text and CSV: add statistics with definitions, findings, how it was made; CSV: the groups too")
 	f.StringVar(&o.date, "date", "", "say the `DAY` of making it in the report; without a value, today")
 	f.Lookup("date").NoOptDefVal = "today"
 	complete(c, map[string][]string{"format": formatNames(), "style": styleWords, "palette": paletteWords, "paper": paperWords, "pairs": pairsWords,

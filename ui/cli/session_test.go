@@ -13,6 +13,7 @@ import (
 	"wirediff/diff"
 	"wirediff/diff/report"
 	"wirediff/diff/session"
+	"wirediff/diff/text"
 	"wirediff/ui/cli"
 )
 
@@ -234,3 +235,24 @@ func TestTrackedPair(t *testing.T) {
 		}
 	}
 }
+
+// TestNotesInCSV: notes stand below the rows, in a table of their own.
+func TestNotesInCSV(t *testing.T) {
+	a, b := write(t, "a.txt", storyA), write(t, "b.txt", storyB)
+	saved := filepath.Join(t.TempDir(), "noted.wirediff")
+	run(cli.Env{}, "compare", "-o", saved, a, b)
+	s, stamp, _, err := session.Open(saved)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Notes = []session.Note{{On: session.OnRow, Place: diff.PlaceOf(segmented(s, 1), 1), Tag: "accuracy", Text: "=for or against?"}}
+	if _, err := session.Save(saved, s, stamp); err != nil {
+		t.Fatal(err)
+	}
+	if _, out, _ := run(cli.Env{}, "session", "-f", "csv", saved); !strings.HasSuffix(out, "\n\nnote on,tag,note\nrow 2,accuracy,'=for or against?\n") {
+		t.Errorf("printed\n%s", out)
+	}
+}
+
+// segmented is a version of a session as it is compared.
+func segmented(s *session.Session, v int) *text.Story { return text.Segment(s.Versions[v].Source) }
