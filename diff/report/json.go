@@ -2,9 +2,12 @@ package report
 
 import (
 	"bufio"
+	"fmt"
 	"io"
 	"math"
 	"strconv"
+	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"wirediff/diff"
@@ -270,20 +273,35 @@ func kindWord(s diff.Status) string {
 	return s.String()
 }
 
+// spoils reports whether r is escaped: line ends to JavaScript, and the
+// characters that Clean takes out but for the soft hyphen.
+func spoils(r rune) bool {
+	return r == '\u2028' || r == '\u2029' || r != '\u00ad' && r != ' ' && r >= 0x7f && !unicode.IsSpace(r) && cleanRune(r) != r
+}
+
+// escaped returns r as JSON writes it in ASCII.
+func escaped(r rune) (s string) {
+	for _, u := range utf16.Encode([]rune{r}) {
+		s += fmt.Sprintf(`\u%04x`, u)
+	}
+	return s
+}
+
 // appendScore prints a score with at most four decimals.
 func appendScore(b []byte, s float32) []byte {
 	return strconv.AppendFloat(b, math.Round(float64(s)*1e4)/1e4, 'f', -1, 64)
 }
 
 // appendString appends s as a JSON string. Bytes that are no UTF-8 become
-// U+FFFD, as in encoding/json; U+2028 and U+2029 are escaped for JavaScript.
+// U+FFFD, as in encoding/json; U+2028 and U+2029 are escaped for JavaScript,
+// and what would spoil a terminal that prints the JSON.
 func appendString(b []byte, s string) []byte {
 	const hex = "0123456789abcdef"
 	b = append(b, '"')
 	done := 0
 	for i := 0; i < len(s); {
 		c := s[i]
-		if c >= ' ' && c < utf8.RuneSelf && c != '"' && c != '\\' {
+		if c >= ' ' && c < 0x7f && c != '"' && c != '\\' {
 			i++
 			continue
 		}
@@ -303,8 +321,8 @@ func appendString(b []byte, s string) []byte {
 			switch {
 			case r == utf8.RuneError && size == 1:
 				esc = `\ufffd`
-			case r == '\u2028' || r == '\u2029':
-				esc = `\u202` + string(hex[r&15])
+			case spoils(r):
+				esc = escaped(r)
 			}
 		}
 		if esc != "" {
