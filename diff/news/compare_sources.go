@@ -11,7 +11,8 @@ func (p *pairing) attributions() {
 	if !p.lists.meets(sourceLists) {
 		return
 	}
-	sa, sb := p.lx.sources(p.a), p.lx.sources(p.b)
+	p.sourcesA, p.sourcesB = p.lx.appendSources(p.sourcesA[:0], p.a), p.lx.appendSources(p.sourcesB[:0], p.b)
+	sa, sb := p.sourcesA, p.sourcesB
 	usedA, usedB := make([]bool, len(sa)), make([]bool, len(sb))
 	link := func(same func(x, y source) bool) {
 		for i := range sa {

@@ -149,7 +149,13 @@ const rareQuotes = 12
 // candidates yields the pairs of runs worth a look, i < j: those of one row,
 // and those that share a rare word.
 func candidates(all []found) iter.Seq2[int, int] {
+	words := 0
+	for _, f := range all {
+		words += len(f.words)
+	}
 	var byRow, byWord postings
+	byRow.reserve(len(all))
+	byWord.reserve(words)
 	for i, f := range all {
 		byRow.add(uint64(f.row), int32(i))
 		for _, w := range f.words {
@@ -159,12 +165,9 @@ func candidates(all []found) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
 		seen := make([]int, len(all)) // by run: the last one it was tried with
 		for j, f := range all {
-			try := func(list []int32) bool {
-				for _, i := range list {
-					if int(i) >= j {
-						break
-					}
-					if seen[i] != j {
+			try := func(runs iter.Seq[int32]) bool {
+				for i := range runs {
+					if int(i) < j && seen[i] != j {
 						seen[i] = j
 						if !yield(int(i), j) {
 							return false
@@ -177,7 +180,7 @@ func candidates(all []found) iter.Seq2[int, int] {
 				return
 			}
 			for _, w := range f.words {
-				if list := byWord.of(w.key); w.key != 0 && len(list) <= rareQuotes && !try(list) {
+				if w.key != 0 && byWord.count(w.key) <= rareQuotes && !try(byWord.of(w.key)) {
 					return
 				}
 			}

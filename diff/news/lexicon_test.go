@@ -79,3 +79,15 @@ func wordsOf(lx *Lexicon, sentence string) []word {
 	s := newVocabulary(lx, len(st.Tokens)).read(st)
 	return s.words(nil, 0)
 }
+
+// TestStem cuts the longest ending that leaves enough of the word.
+func TestStem(t *testing.T) {
+	for word, want := range map[string]string{
+		"": "", "s": "s", "yes": "yes", "died": "died", "tried": "tri", "cries": "cri", "carries": "carr", "ring": "ring", "string": "str",
+		"negotiations": "negoti", "negotiate": "negoti", "taxes": "tax", "boats": "boat", "city": "cit", "être": "êtr", "überraschung": "überra",
+	} {
+		if got := stem(word); got != want {
+			t.Errorf("%s: %s, want %s", word, got, want)
+		}
+	}
+}

@@ -11,22 +11,24 @@ import (
 // pairing holds both sides of one aligned group while it is looked at. Its
 // memory serves one group after the other.
 type pairing struct {
-	lx     *Lexicon
-	a, b   []word
-	as, bs wordSet // words and stems of each side
-	lists  listSet // what the words of both sides open
-	bodyA  string
-	bodyB  string
-	dateA  calendar
-	dateB  calendar
-	factsA []fact
-	factsB []fact
-	namesA []mention
-	namesB []mention
-	lone   []text.Span // facts that one side has alone
-	saysA  []word      // the sentence before, where a side only quotes on and its source stands there
-	saysB  []word
-	flags  []Flag
+	lx       *Lexicon
+	a, b     []word
+	as, bs   wordSet // words and stems of each side
+	lists    listSet // what the words of both sides open
+	bodyA    string
+	bodyB    string
+	dateA    calendar
+	dateB    calendar
+	factsA   []fact
+	factsB   []fact
+	sourcesA []source
+	sourcesB []source
+	namesA   []mention
+	namesB   []mention
+	lone     []text.Span // facts that one side has alone
+	saysA    []word      // the sentence before, where a side only quotes on and its source stands there
+	saysB    []word
+	flags    []Flag
 }
 
 // Pair compares two aligned groups of sentences and returns what an editor

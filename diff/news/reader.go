@@ -15,6 +15,7 @@ type reader struct {
 	rows    []int
 	lists   []listSet           // by sentence: the lists of its words
 	words   []word              // of the sentences looked at last
+	sources []source            // named in them
 	scanned [2]int              // and which they are, as scan counts them
 	full    map[string]string   // last word of a name -> longest form in the story
 	bearers map[string][]bearer // office -> who bears it, first named first
@@ -133,7 +134,8 @@ func (r *reader) run(i, to int, before *found) []found {
 	}
 	ws := r.scan(i, to)
 	r.at = int32(i)
-	sources := r.lx.sources(ws)
+	r.sources = r.lx.appendSources(r.sources[:0], ws)
+	sources := r.sources
 	var out []found
 	for q := range quotations(ws) {
 		for from := q.from; from < q.to; {

@@ -137,7 +137,7 @@ func (lx *Lexicon) otherName(ws []word, i int, have []mention, name []word) bool
 		if h.to-1 != i || h.to-h.from < 2 || len(name) < 2 {
 			continue
 		}
-		return h.to-h.from == len(name) && ws[h.from].key != name[0].key && !sameFirst(ws[h.from].name, name[0].name)
+		return h.to-h.from == len(name) && ws[h.from].key != name[0].key && !sameFirst(lx.spelling(ws[h.from].form), lx.spelling(name[0].form))
 	}
 	return false
 }

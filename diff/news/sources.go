@@ -25,8 +25,10 @@ type source struct {
 var sourceLists = setOf(listAccording, listReportNouns, listSay, listThatVerbs, listCalling)
 
 // sources lists the attributions of ws outside quotation marks, in order.
-func (lx *Lexicon) sources(ws []word) []source {
-	var out []source
+func (lx *Lexicon) sources(ws []word) []source { return lx.appendSources(nil, ws) }
+
+// appendSources is sources into the memory of a list.
+func (lx *Lexicon) appendSources(out []source, ws []word) []source {
 	for i := range ws {
 		w := &ws[i]
 		if w.punct || w.quoted || !w.opens.meets(sourceLists) {

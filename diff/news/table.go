@@ -1,6 +1,7 @@
 package news
 
 import (
+	"iter"
 	"math/bits"
 	"slices"
 )
@@ -105,34 +106,50 @@ func (s *wordSet) place(hash uint64) int {
 	return i
 }
 
-// postings lists, by hash, the numbers that were added under it, in order
-// and each once.
+// postings lists, by hash, the numbers that were added under it, each once.
 type postings struct {
 	numbers table
-	lists   [][]int32 // from 1 on
+	lists   []chain // from 1 on
+	links   []link  // from 1 on
+}
+
+// chain is how many postings a hash has, and the newest.
+type chain struct{ count, newest int32 }
+
+// link is a posting and the one before it, 0 for none.
+type link struct{ n, before int32 }
+
+// reserve makes room for n postings in an empty list.
+func (p *postings) reserve(n int) {
+	p.numbers.reserve(n / 2)
+	p.lists, p.links = make([]chain, 1, n/2+1), make([]link, 1, n+1)
 }
 
 // add puts n under a hash. Numbers must not fall.
 func (p *postings) add(hash uint64, n int32) {
 	at := p.numbers.at(hash)
 	if *at == 0 {
-		if len(p.lists) == 0 {
-			p.lists = make([][]int32, 1, smallestTable)
-		}
 		*at = int32(len(p.lists))
-		p.lists = append(p.lists, nil)
+		p.lists = append(p.lists, chain{})
 	}
-	if list := p.lists[*at]; len(list) == 0 || list[len(list)-1] != n {
-		p.lists[*at] = append(list, n)
+	l := &p.lists[*at]
+	if l.count > 0 && p.links[l.newest].n == n {
+		return
 	}
+	p.links = append(p.links, link{n, l.newest})
+	l.newest, l.count = int32(len(p.links)-1), l.count+1
 }
 
-// of returns what stands under a hash.
-func (p *postings) of(hash uint64) []int32 {
-	if at := p.numbers.find(hash); at != 0 {
-		return p.lists[at]
+// count is how many postings a hash has.
+func (p *postings) count(hash uint64) int { return int(p.lists[p.numbers.find(hash)].count) }
+
+// of yields the postings of a hash, the newest first.
+func (p *postings) of(hash uint64) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		for at := p.lists[p.numbers.find(hash)].newest; at != 0 && yield(p.links[at].n); {
+			at = p.links[at].before
+		}
 	}
-	return nil
 }
 
 // tally counts by hash.

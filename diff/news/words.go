@@ -25,7 +25,7 @@ type form struct {
 	low     string  // lower case, straight apostrophes, possessive cut, accents as written
 	raw     string  // as written
 	denied  uint64  // hash of the word that it denies by its prefix, 0 for none
-	name    string  // the spelling that stands for it in a name
+	name    uint64  // hash of the spelling that stands for it in a name
 }
 
 // is reports whether the list holds the word.
@@ -157,7 +157,7 @@ func (v *vocabulary) newForm(raw string, punct bool) form {
 // describe fills in what the rules ask of a word again and again.
 func (lx *Lexicon) describe(f *form) {
 	f.acronym = allCapitals(f.raw)
-	f.name = lx.spelling(f)
+	f.name = hash(lx.spelling(f))
 	if f.is(listNegators) || strings.HasSuffix(f.low, "n't") && len(f.low) > len("n't") {
 		f.opens.add(shapeNegator)
 	}
@@ -314,11 +314,9 @@ func unquote(ws []word) {
 // stem cuts the endings that inflection changes most: rough, and the same on
 // both sides, which is all that a comparison needs.
 func stem(low string) string {
-	for _, suffix := range [...]string{"ied", "ies", "ing", "ed", "es", "s", "e", "y"} {
-		if cut, ok := strings.CutSuffix(low, suffix); ok && len(cut) >= shortestStem {
-			low = cut
-			break
-		}
+	low = low[:len(low)-ending(low)]
+	if len(low) <= longestStem {
+		return low
 	}
 	letters := 0
 	for i := range low {
@@ -328,6 +326,31 @@ func stem(low string) string {
 		letters++
 	}
 	return low
+}
+
+// ending is how many bytes of an ending a word has, the longest first, as long
+// as enough of it is left.
+func ending(low string) int {
+	n := len(low)
+	if n > shortestStem+2 {
+		switch low[n-3:] {
+		case "ied", "ies", "ing":
+			return 3
+		}
+	}
+	if n > shortestStem+1 {
+		switch low[n-2:] {
+		case "ed", "es":
+			return 2
+		}
+	}
+	if n > shortestStem {
+		switch low[n-1] {
+		case 's', 'e', 'y':
+			return 1
+		}
+	}
+	return 0
 }
 
 const (
