@@ -134,9 +134,10 @@ func sharesWord(a, b []word) bool {
 // behind, both mentions.
 func sameNeighbours(a []word, x mention, b []word, y mention) bool {
 	before := x.from > 0 && y.from > 0 && a[x.from-1].low == b[y.from-1].low && !a[x.from-1].punct
+	located := x.from > 1 && y.from > 1 && a[x.from-1].raw == "," && b[y.from-1].raw == "," && a[x.from-2].low == b[y.from-2].low // "Birmingham, Alabama"
 	behind := x.to < len(a) && y.to < len(b) && a[x.to].low == b[y.to].low && !a[x.to].punct
 	atStart := x.from == 0 && y.from == 0
-	return before || behind || atStart
+	return before || located || behind || atStart
 }
 
 // tells reports whether a mention that the other side lacks is worth a look:

@@ -161,11 +161,26 @@ func (lx *Lexicon) dayAt(ws []word, i int) (fact, int) {
 
 // month reads a month's name; "may" and "march" need their capital.
 func (lx *Lexicon) month(ws []word, i int) (string, bool) {
-	if i >= len(ws) || ws[i].punct || !ws[i].upperOr(lx) {
+	if i >= len(ws) || ws[i].punct || !ws[i].upperOr(lx) || lx.firstName(ws, i) {
 		return "", false
 	}
 	return lx.valueOf(listMonths, ws[i])
 }
+
+// firstName reports whether a month's name is a person's: "Jan Brok", "June
+// Carter". A capitalised word follows it, and no word of place or time stands
+// before it.
+func (lx *Lexicon) firstName(ws []word, i int) bool {
+	if lx.nouns || !ws[i].is(listMonths) || i+1 >= len(ws) || ws[i+1].punct || !ws[i+1].upper || ws[i+1].lists.meets(commonLists) {
+		return false
+	}
+	return i == 0 || ws[i-1].punct || !ws[i-1].lists.meets(beforeMonths) && !isNumber(ws[i-1])
+}
+
+// beforeMonths are the lists of words behind which a month is no name.
+var beforeMonths = setOf(listPlaceWords, listSeasonWords, listOrdinals, listWeekdays)
+
+func isNumber(w word) bool { return w.low[0] >= '0' && w.low[0] <= '9' }
 
 // dayNumber reads 1 to 31, "19th" included.
 func dayNumber(ws []word, i int) (day, n int) {

@@ -86,6 +86,7 @@ const (
 	listKinds
 	listOccasions
 	listLabelWords
+	listPasts
 	listAgencies
 	listMedia
 	listAliases // before the places: an alias of the same length is tried first
@@ -114,7 +115,7 @@ var listNames = [numLists]string{
 	"offices", "standing", "standingprefix", "courtesy", "compass", "placewords", "pronouns", "function", "starters",
 	"be", "by", "perfectives", "irregular",
 	"amounts", "andahalf", "minus", "ofa", "ratio", "clockwords", "clockoffsets", "zones", "seasons", "seasonwords", "decades", "article", "durations", "offsets", "portfolios", "orgwords", "namejoins", "corporate", "placenouns", "capitals", "spellings", "acronyms", "auxiliaries", "can", "phraseends", "exceptions", "thatverbs", "reportnouns", "subordinators",
-	"clauseopeners", "kinds", "occasions", "labelwords",
+	"clauseopeners", "kinds", "occasions", "labelwords", "pasts",
 	"agencies", "media", "aliases", "places",
 }
 

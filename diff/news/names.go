@@ -167,7 +167,7 @@ func (lx *Lexicon) common(ws []word, i int) bool {
 		return true // the "Prime" of "Prime Minister"
 	}
 	lists := ws[i].lists
-	if low == "may" && i > 0 && !ws[i].first && ws[i-1].upper {
+	if low == "may" && i > 0 && !ws[i].first && ws[i-1].upper || lx.firstName(ws, i) {
 		lists.remove(listMonths)
 	}
 	return lists.meets(commonLists) || len(low) == 1

@@ -156,6 +156,9 @@ func (v *vocabulary) newForm(raw string, punct bool) form {
 
 // describe fills in what the rules ask of a word again and again.
 func (lx *Lexicon) describe(f *form) {
+	if base, ok := lx.valueIn(f.chain, listPasts, f.low); ok && f.is(listPasts) {
+		f.stem = hash(stem(base)) // "slept" meets "sleep"
+	}
 	f.acronym = allCapitals(f.raw)
 	f.name = hash(lx.spelling(f))
 	if f.is(listNegators) || strings.HasSuffix(f.low, "n't") && len(f.low) > len("n't") {
