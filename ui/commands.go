@@ -56,6 +56,23 @@ func choose(id, menu, title, keys string, on, set func(State) bool, to func(Stat
 		run: func(w *Window) { w.apply(to) }}
 }
 
+// nextChoice goes through the choices of a submenu, one key for all of them.
+func nextChoice(id, menu, title, keys string) command {
+	return do(id, menu, title, keys, nil, func(w *Window) {
+		var choices []command
+		at := 0
+		for _, c := range w.commands {
+			if c.menu == menu && c.set != nil {
+				if c.chosen(w.state) {
+					at = len(choices)
+				}
+				choices = append(choices, c)
+			}
+		}
+		w.do(choices[(at+1)%len(choices)])
+	})
+}
+
 // commands returns the table, in the order of the menus.
 func commands() []command {
 	var all []command
@@ -89,14 +106,14 @@ func fileCommands() []command {
 		do("folder", m, "Open folder …", "Ctrl+Shift+O", nil, (*Window).openFolder),
 		do("address", m, "Open address …", "Ctrl+U", nil, (*Window).askAddress),
 		do("paste", m, "Paste as a version …", "Ctrl+Shift+V", nil, (*Window).paste),
-		do("example", m, "Open the example", "", nil, (*Window).openExample),
+		do("example", m, "Open the example", "Ctrl+Alt+E", nil, (*Window).openExample),
 		{id: "recent", menu: "File/Recent", title: "Recent", each: (*Window).recentItems},
 		line(m),
 		do("save", m, "Save", "Ctrl+S", compared, func(w *Window) { w.save(func() {}) }),
 		do("saveas", m, "Save as …", "Ctrl+Shift+S", compared, func(w *Window) { w.saveAs(func() {}) }),
-		do("revert", m, "Revert to the saved file", "", revertible, (*Window).revert),
-		do("duplicate", m, "Duplicate", "", compared, (*Window).duplicate),
-		do("unsaved", m, "Unsaved work from before …", "", nil, (*Window).showLeft),
+		do("revert", m, "Revert to the saved file", "Ctrl+Alt+Z", revertible, (*Window).revert),
+		do("duplicate", m, "Duplicate", "Ctrl+Shift+D", compared, (*Window).duplicate),
+		do("unsaved", m, "Unsaved work from before …", "Ctrl+Alt+U", nil, (*Window).showLeft),
 		line(m),
 		do("report", m, "Write a report …", "Ctrl+E", compared, (*Window).export),
 		do("reload", m, "Reload", "Ctrl+R, F5", started, (*Window).reload),
@@ -109,8 +126,8 @@ func fileCommands() []command {
 
 func editCommands() []command {
 	const m = "Edit"
-	find := func(id, title string, on func(*board.Query) *bool) command {
-		return choose(id, "Edit/Find how", title, "", compared,
+	find := func(id, title, key string, on func(*board.Query) *bool) command {
+		return choose(id, "Edit/Find how", title, key, compared,
 			func(s State) bool { return *on(&s.Query) },
 			func(s State) State { f := on(&s.Query); *f = !*f; return s })
 	}
@@ -131,9 +148,9 @@ func editCommands() []command {
 		do("prevhit", m, "Previous hit", "Shift+F3", compared, func(w *Window) { w.walkHits(-1) }),
 		line(m),
 		do("settings", m, "Settings …", "Ctrl+,", nil, (*Window).showSettings),
-		find("findcase", "Capitals matter", func(q *board.Query) *bool { return &q.Case }),
-		find("findword", "Whole words", func(q *board.Query) *bool { return &q.Word }),
-		find("findregexp", "Regular expression", func(q *board.Query) *bool { return &q.Regexp }),
+		find("findcase", "Capitals matter", "Alt+C", func(q *board.Query) *bool { return &q.Case }),
+		find("findword", "Whole words", "Alt+W", func(q *board.Query) *bool { return &q.Word }),
+		find("findregexp", "Regular expression", "Alt+R", func(q *board.Query) *bool { return &q.Regexp }),
 	}
 }
 
@@ -142,7 +159,7 @@ func viewCommands() []command {
 	all = append(all, filterCommands()...)
 	all = append(all, styleCommands()...)
 	all = append(all,
-		command{id: "moves", menu: "View", title: "Moves shown where they stand", keys: keysOf(""), on: compared,
+		command{id: "moves", menu: "View", title: "Moves shown where they stand", keys: keysOf("J"), on: compared,
 			set: func(s State) bool { return !s.MovesHome },
 			run: func(w *Window) { w.apply(func(s State) State { s.MovesHome = !s.MovesHome; return s }) }},
 		command{id: "pack", menu: "View", title: "Own sentences packed", keys: keysOf("K"), on: compared,
@@ -164,9 +181,9 @@ func filterCommands() []command {
 		filter("changes", "Changes only", "C", report.Filter{Changes: true}),
 		filter("onlyone", "Only in one", "1", report.Filter{OnlyOne: true}),
 		filter("missone", "Missing in one", "0", report.Filter{MissOne: true}),
-		filter("inall", "In all", "", report.Filter{InAll: true}),
-		filter("notinbase", "Not in the base", "", report.Filter{NotInBase: true}),
-		filter("moved", "Moved", "", report.Filter{Moved: true}),
+		filter("inall", "In all", "Shift+A", report.Filter{InAll: true}),
+		filter("notinbase", "Not in the base", "Shift+N", report.Filter{NotInBase: true}),
+		filter("moved", "Moved", "R", report.Filter{Moved: true}),
 		filter("unsure", "Unsure", "Q", report.Filter{Unsure: true}),
 		filter("flagged", "With findings to look at", "Shift+G", report.Filter{Flagged: true}),
 	}
@@ -182,9 +199,7 @@ func styleCommands() []command {
 		mode("stylequiet", "House style: quiet", report.StyleQuiet),
 		mode("stylehidden", "House style: hidden", report.StyleHidden),
 		mode("stylechange", "House style: as change", report.StyleAsChange),
-		do("stylenext", "View/House style", "House style: next setting", "Y", compared, func(w *Window) {
-			w.apply(func(s State) State { s.StyleMode = (s.StyleMode + 1) % (report.StyleAsChange + 1); return s })
-		}),
+		nextChoice("stylenext", "View/House style", "House style: next setting", "Y"),
 	}
 }
 
@@ -212,17 +227,20 @@ func lookCommands() []command {
 			func(s State) bool { return s.Look.Scheme == p },
 			func(s State) State { s.Look.Scheme = p; return s }))
 	}
+	all = append(all, nextChoice("palettenext", "View/Palette", "Next palette", "Ctrl+Alt+P"))
 	for i, title := range []string{"Usual", "Tight", "Loose"} {
 		all = append(all, choose("spacing"+string(rune('0'+i)), "View/Line spacing", title, "", nil,
 			func(s State) bool { return s.Look.Spacing == i },
 			func(s State) State { s.Look.Spacing = i; return s }))
 	}
+	all = append(all, nextChoice("spacingnext", "View/Line spacing", "Next line spacing", "Ctrl+Alt+L"))
 	for i, title := range []string{"Serif", "Sans"} {
 		f := board.Face(i)
 		all = append(all, choose("face"+string(rune('0'+i)), "View/Face", title, "", nil,
 			func(s State) bool { return s.Look.Face == f },
 			func(s State) State { s.Look.Face = f; return s }))
 	}
+	all = append(all, nextChoice("facenext", "View/Face", "Other face", "Ctrl+Alt+F"))
 	return append(all, line("View"), do("fullscreen", "View", "Full screen", "F11", nil, (*Window).turnFullScreen))
 }
 
@@ -279,10 +297,10 @@ func compareCommands() []command {
 		do("setaside", m, "Set aside as furniture", "Shift+F7", compared, func(w *Window) { w.turnRole(text.RoleFurniture) }),
 		line(m),
 		do("source", m, "About this text …", "F4", compared, func(w *Window) { w.onColumn(w.showSource) }),
-		do("encoding", m, "Text encoding …", "", compared, func(w *Window) { w.onColumn(w.askEncoding) }),
+		do("encoding", m, "Text encoding …", "Shift+F4", compared, func(w *Window) { w.onColumn(w.askEncoding) }),
 		do("rename", m, "Rename this version …", "F2", compared, (*Window).renameHere),
 		do("remove", m, "Remove this version", "Ctrl+Delete", compared, (*Window).removeHere),
-		do("retry", m, "Read again what was not read", "", failed, (*Window).retryAll),
+		do("retry", m, "Read again what was not read", "Shift+F5", failed, (*Window).retryAll),
 	}
 }
 
@@ -293,6 +311,6 @@ func helpCommands() []command {
 		do("hints", m, "Hints on this page", "Ctrl+F1", func(s State) bool { return compared(s) && s.mode() == Columns }, func(w *Window) { w.stage.hints.begin() }),
 		do("howto", m, "How to read a page", "Shift+F1", nil, (*Window).showHowTo),
 		line(m),
-		do("about", m, "About Wirediff", "", nil, (*Window).showAbout),
+		do("about", m, "About Wirediff", "Ctrl+Shift+F1", nil, (*Window).showAbout),
 	}
 }

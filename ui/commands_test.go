@@ -116,9 +116,18 @@ func TestAnItemThatIsOffDoesNothing(t *testing.T) {
 func TestEveryCommandCanBeReachedByKeys(t *testing.T) {
 	b := newBench(t, stories(), nil)
 	taken := map[chord]string{}
+	next := map[string]bool{} // submenus that one key goes through
+	for _, c := range b.commands {
+		if c.set == nil && len(c.keys) > 0 {
+			next[c.menu] = true
+		}
+	}
 	for _, c := range b.commands {
 		if c.id == "" {
 			continue
+		}
+		if len(c.keys) == 0 && c.each == nil && !(c.set != nil && next[c.menu]) {
+			t.Errorf("%s has no key", c.id)
 		}
 		if c.menu == "" || c.title == "" {
 			t.Errorf("%s stands in no menu", c.id)
@@ -395,5 +404,79 @@ func TestColumnMenuHoldsWhatAColumnCan(t *testing.T) {
 	want := []string{"Base", "Pinned at the left", "To the left", "To the right", "Hide", "Note …", "Rename …", "About this text …", "Text encoding …", "Reload", "Remove"}
 	if !slices.Equal(titles, want) {
 		t.Errorf("menu %v, want %v", titles, want)
+	}
+}
+
+// A story is loaded, walked, filtered, corrected, searched, decided on and
+// copied by keys alone, from the start page on.
+func TestByKeysAlone(t *testing.T) {
+	b := newBench(t, shelf{}, nil)
+	keys := func(names ...fyne.KeyName) {
+		for _, k := range names {
+			b.typeKey(k)
+		}
+	}
+	typed := func(words string) {
+		for _, r := range words {
+			b.win.Canvas().Focused().TypedRune(r)
+		}
+	}
+	load := func(outlet, body string) {
+		fire(b, "Ctrl+Shift+V")
+		typed(outlet)
+		b.win.Canvas().FocusNext()
+		typed(body)
+		for range 6 {
+			if p, ok := b.win.Canvas().Focused().(*press); ok && strings.HasPrefix(p.text, "Add as") {
+				break
+			}
+			b.win.Canvas().FocusNext()
+		}
+		keys(fyne.KeyReturn)
+		b.settle()
+	}
+	load("Plainsman", stories()["a.txt"])
+	load("Courier", stories()["b.txt"])
+	if b.page == nil || len(b.page.Heads) != 2 {
+		t.Fatalf("loaded are %d versions", len(b.state.Versions))
+	}
+	b.focusBoard()
+	all := len(b.page.Changes)
+	typed("n")
+	if b.stage.board.ChangeIndex() != 0 {
+		t.Error("N does not go to the first change")
+	}
+	typed("c")
+	if b.state.Filter.Changes != true || len(b.page.Changes) != all {
+		t.Errorf("C keeps %d of %d changes", len(b.page.Changes), all)
+	}
+	typed("a")
+	b.at(1, "Cranes")
+	typed("u")
+	b.settle()
+	if len(b.state.Hand) == 0 || len(b.page.Changes) == all {
+		t.Errorf("U corrects nothing: %v", b.state.Hand)
+	}
+	fire(b, "Ctrl+Z")
+	b.settle()
+	if len(b.page.Changes) != all {
+		t.Error("Ctrl Z does not take it back")
+	}
+	fire(b, "Ctrl+F")
+	typed("vote")
+	keys(fyne.KeyReturn)
+	if hits, at := b.stage.board.Hits(); len(hits) != 2 || at < 0 {
+		t.Errorf("found are %d, at %d", len(hits), at)
+	}
+	keys(fyne.KeyEscape)
+	fire(b, "Ctrl+Alt+A")
+	fire(b, "Ctrl+Shift+C")
+	if got := b.app.Clipboard().Content(); !strings.Contains(got, "The vote was close.") {
+		t.Errorf("copied is %q", got)
+	}
+	fire(b, "Ctrl+L")
+	fire(b, "Ctrl+3")
+	if b.state.mode() != InLine || b.state.Panel != changesPanel {
+		t.Error("views and panels are not a key apart")
 	}
 }

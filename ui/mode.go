@@ -102,9 +102,7 @@ func modeCommands() []command {
 			func(s State) State { s.Sort = by; return s }))
 	}
 	all = append(all,
-		do("sortnext", "View/Sort of the matrix", "Next order of the rows", "Shift+S", compared, func(w *Window) {
-			w.apply(func(s State) State { s.Sort = (s.Sort + 1) % board.NumSort; return s })
-		}),
+		nextChoice("sortnext", "View/Sort of the matrix", "Next order of the rows", "Shift+S"),
 		choose("againstbase", "View/Order drawn", "Against the base", "", besides,
 			func(s State) bool { return !s.Chain }, func(s State) State { s.Chain = false; return s }),
 		choose("againstleft", "View/Order drawn", "Against the neighbour at the left", "", besides,

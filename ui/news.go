@@ -29,10 +29,10 @@ func newsCommands() []command {
 		line(m),
 		do("aside", m, "Dismiss this finding", "Delete", open, (*Window).asideHere),
 		do("asidekind", m, "Dismiss all of this kind", "Alt+Delete", open, (*Window).asideKindHere),
-		choose("showaside", m, "Show dismissed findings", "", open,
+		choose("showaside", m, "Show dismissed findings", "Ctrl+Alt+D", open,
 			func(s State) bool { return s.ShowAside },
 			func(s State) State { s.ShowAside = !s.ShowAside; return s }),
-		do("asidenone", m, "Bring all dismissed findings back", "", func(s State) bool { return !s.Aside.Empty() },
+		do("asidenone", m, "Bring all dismissed findings back", "Ctrl+Alt+B", func(s State) bool { return !s.Aside.Empty() },
 			func(w *Window) {
 				w.edit(tr("All findings are back."), func(s State) State { s.Aside = report.Aside{}; return s })
 			}),

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"wirediff/ui/board"
 )
@@ -21,7 +22,8 @@ func (w *Window) paste() {
 	body.SetText(w.app.Clipboard().Content())
 	add := newPress(facePrimary, tr("Add as %s", letter(len(w.state.Versions))), func() { w.addPasted(name.Text, body.Text) })
 	name.OnSubmitted = func(string) { w.addPasted(name.Text, body.Text) }
-	form := container.NewBorder(padded(name, 0, 0, 0, 8), nil, nil, nil, body)
+	head := padded(name, 0, 0, 0, 8)
+	form := container.New(layout.NewBorderLayout(head, nil, nil, nil), head, body) // Tab goes from the name to the text
 	w.openSheet(tr("Paste a text as a version"), container.New(&fixedWidth{pasteWidth}, form), name, add)
 }
 
