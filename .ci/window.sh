@@ -22,7 +22,7 @@ mkfifo "$work/display"
 Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
 server=$!
 read -r number <"$work/display"
-export DISPLAY=":$number" LIBGL_ALWAYS_SOFTWARE=1 LC_ALL=en_US.UTF-8 HOME="$work"
+export DISPLAY=":$number" LIBGL_ALWAYS_SOFTWARE=1 LC_ALL=en_US.UTF-8 LANGUAGE= HOME="$work"
 export XDG_CONFIG_HOME="$work" XDG_STATE_HOME="$work" XDG_CACHE_HOME="$work"
 unset DBUS_SESSION_BUS_ADDRESS
 
@@ -72,12 +72,34 @@ press() {
 	before=$now step=$1
 	shift
 	xdotool key --delay 40 "$@"
-	for wait in 0.3 0.3 0.6 1 2; do
+	changed "the keys $*"
+}
+
+# changed WHAT: waits until the picture is another one than before.
+changed() {
+	for wait in 0.3 0.3 0.6 1 2 4 8; do
 		sleep $wait
 		picture "$step"
 		[ "$now" = "$before" ] || return 0
 	done
-	fail "the keys $* changed nothing ($name, $step)"
+	fail "$1 changed nothing ($name, $step)"
+}
+
+# click NAME X Y BUTTON: clicks, after which the picture must differ.
+click() {
+	before=$now step=$1
+	xdotool mousemove "$2" "$3" click "$4"
+	changed "the click"
+}
+
+# settle: waits until the picture stands still.
+settle() {
+	for wait in 1 1 1 2 2 4; do
+		before=$now
+		sleep $wait
+		picture settled
+		[ "$now" != "$before" ] || return 0
+	done
 }
 
 # quit: closes the program by its key; it must end by itself, with 0.
@@ -115,7 +137,10 @@ walk() {
 	press why w
 	press why-shut Escape
 	press findings f
-	press findings-shut f
+	press house-style ctrl+h
+	press house-style-shut ctrl+h
+	press outlets o
+	press outlets-shut o
 	press hide h
 	press show-all shift+h
 	press larger ctrl+equal
@@ -135,6 +160,9 @@ walk() {
 
 start empty
 press example-by-key Tab Tab Tab Return
+settle
+press hint Return
+press hints-shut Escape
 press close ctrl+w
 quit
 start plain assets/example/*.html assets/example/*.txt
@@ -143,11 +171,20 @@ press settings ctrl+comma
 press back-from-settings Escape
 press cell-menu Right shift+F10
 press cell-menu-shut Escape
+click menu-by-mouse 300 420 3
+press menu-by-mouse-shut Escape
 quit
 [ ! -s "$work/said" ] || fail "it spoke without being asked for a time"
 start example assets/example/*.html assets/example/*.txt
 walk
 quit
+LC_ALL=de_DE.UTF-8 LANGUAGE=de
+start german assets/example/*.html assets/example/*.txt
+press keys F1
+press keys-shut Escape
+press outlets o
+quit
+LC_ALL=en_US.UTF-8 LANGUAGE=
 if [ -n "${WIREDIFF_SHARED:-}" ]; then
 	start stories "$WIREDIFF_SHARED"/stories/*.txt
 	walk
