@@ -49,8 +49,18 @@ func markAt(p string, i int) (rune, int) {
 	switch r {
 	case '…', '。', '！', '？', '．', '｡', '؟', '۔', '।', '॥', '։', '።', '။', '៕', '‼', '⁇', '⁈', '⁉', '♪':
 		return r, n
+	case '：':
+		if follows(p[:i]) {
+			return r, n
+		}
 	}
 	return 0, 0
+}
+
+// follows reports whether s ends in "as follows", behind which a Chinese or
+// Japanese colon ends a sentence: what comes stands by itself.
+func follows(s string) bool {
+	return strings.HasSuffix(s, "如下") || strings.HasSuffix(s, "以下の通り")
 }
 
 // smiley is what stop.last holds for a smiley.
@@ -75,7 +85,7 @@ func emoticon(p string, i int) int {
 // wideMark reports whether the mark ends a sentence without a blank after it.
 func wideMark(r rune) bool {
 	switch r {
-	case '。', '！', '？', '．', '｡', '॥', '።', '။', '៕', '♪':
+	case '。', '！', '？', '．', '｡', '॥', '።', '။', '៕', '♪', '：':
 		return true
 	}
 	return false
