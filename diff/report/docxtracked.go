@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"wirediff/diff"
@@ -240,12 +241,9 @@ func flatten(st *text.Story, sentences []int32) (f flat) {
 	return f
 }
 
-// within returns the words whose place in the body is inside s.
-func (f *flat) within(s text.Span) (out []text.Span) {
-	for k, at := range f.body {
-		if at >= s.Start && at < s.End {
-			out = append(out, f.words[k])
-		}
-	}
-	return out
+// within returns the words whose place in the body is inside s. O(log n).
+func (f *flat) within(s text.Span) []text.Span {
+	from, _ := slices.BinarySearch(f.body, s.Start)
+	to, _ := slices.BinarySearch(f.body, s.End)
+	return f.words[from:to]
 }

@@ -9,6 +9,17 @@ import (
 	"wirediff/diff/session"
 )
 
+// Remark is a note as a report prints it, tied to a row of the collation.
+type Remark struct {
+	Unit   int    // row of the collation; -1 for a note on a version
+	Column int    // column of the page; -1 for a note on a row
+	Tag    string // one of session.Tags, "" for none
+	Text   string
+	Place  Place  // the cell that carries its mark; Row is -1 where the page shows none
+	Where  string // "B 14", "row 14", "B": what it is on, in words
+	Note   int    // index into View.Notes
+}
+
 // Words say what a remark is on, and its tag: "B 14, legal".
 func (r Remark) Words() string {
 	if r.Tag == "" {

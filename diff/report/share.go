@@ -89,7 +89,7 @@ func firstWords(s string, n int) (string, int) {
 	inside := false
 	for i, r := range s {
 		word := wordRune(r)
-		if alone := unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai); word && (!inside || alone) {
+		if alone := unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar); word && (!inside || alone) {
 			if n == 0 {
 				if cut := strings.TrimRightFunc(s[:i], unicode.IsSpace); strings.ContainsFunc(cut, wordRune) {
 					return cut + " …", 0
@@ -101,15 +101,4 @@ func firstWords(s string, n int) (string, int) {
 		inside = word || inside && (r == '\'' || r == '’')
 	}
 	return s, n
-}
-
-// Remark is a note as a report prints it, tied to a row of the collation.
-type Remark struct {
-	Unit   int    // row of the collation; -1 for a note on a version
-	Column int    // column of the page; -1 for a note on a row
-	Tag    string // one of session.Tags, "" for none
-	Text   string
-	Place  Place  // the cell that carries its mark; Row is -1 where the page shows none
-	Where  string // "B 14", "row 14", "B": what it is on, in words
-	Note   int    // index into View.Notes
 }
