@@ -155,17 +155,20 @@ func lies(c *canon, inner, outer []int32) bool {
 	return true
 }
 
+// sequences lists the units of every version as it published them.
 func (o *order) sequences() {
-	o.seq = make([][]int32, len(o.canon.stories))
+	opens := make([]int32, len(o.canon.version)) // node -> the unit whose main run it opens, plus one
 	for u := range o.units {
 		for _, p := range o.units[u].cells {
-			o.seq[p.version] = append(o.seq[p.version], int32(u))
+			opens[o.canon.node(int(p.version), p.main[0])] = int32(u) + 1
 		}
 	}
-	for v := range o.seq {
-		slices.SortFunc(o.seq[v], func(a, b int32) int {
-			return cmp.Compare(o.cell(a, int32(v)).main[0], o.cell(b, int32(v)).main[0])
-		})
+	o.seq = make([][]int32, len(o.canon.stories))
+	for node, u := range opens {
+		if u > 0 {
+			v := o.canon.version[node]
+			o.seq[v] = append(o.seq[v], u-1)
+		}
 	}
 }
 

@@ -24,6 +24,7 @@ type search struct {
 	p      *pair
 	cells  []scored // s < 0: not measured yet
 	gauges []*gauge // one per processor
+	rare   index
 }
 
 // measureSome measures the cells worth measuring.
@@ -168,7 +169,8 @@ func (s *search) chain(a area, cells []scored) []link {
 // candidatesOf lists for every sentence of a in the area that is asked for
 // the keepBest sentences of b there that share the rarest words with it.
 func (s *search) candidatesOf(a area, asked func(int32) bool) []link {
-	index := s.index(a)
+	s.rare.fill(&s.p.words, a)
+	defer s.rare.empty(&s.p.words, a)
 	n, m := a.size()
 	mark := make([]float32, m)
 	var touched []int32
@@ -179,7 +181,7 @@ func (s *search) candidatesOf(a area, asked func(int32) bool) []link {
 		}
 		touched = touched[:0]
 		for _, f := range s.p.words.a.row(a.from.i + i) {
-			ks := index.of(s.p.words.toA[f])
+			ks := s.rare.of(s.p.words.inB[f])
 			for _, k := range ks {
 				if mark[k-a.from.k] == 0 {
 					touched = append(touched, k)
@@ -218,52 +220,58 @@ func appendTop(out []link, i int32, ks []int32, mark []float32, base int32) []li
 }
 
 // index lists the sentences of b in an area by word, for words that are rare
-// there on both sides.
+// there. It is filled for one area after the other, each in the time of its words.
 type index struct {
-	words []int32 // common numbers, ascending
-	at    []int32
-	ks    []int32
+	count []int32 // by number of the word in b: sentences of the area that have it
+	end   []int32 // where those of a rare word end in ks
+	ks    []int32 // the first is left out, so that an end is never 0
 }
 
-func (x *index) of(word int32) []int32 {
-	w, ok := slices.BinarySearch(x.words, word)
-	if !ok {
-		return nil
+// fill takes in an area of an empty index.
+func (x *index) fill(w *joint[uint32], a area) {
+	if x.count == nil {
+		x.count, x.end = make([]int32, len(w.b.vocab)), make([]int32, len(w.b.vocab))
 	}
-	return x.ks[x.at[w]:x.at[w+1]]
-}
-
-// index builds the index of an area by sorting its occurrences. Words that are
-// not rare in the whole of b are known before.
-func (s *search) index(a area) *index {
-	w := &s.p.words
-	whole := a.to.k-a.from.k == int32(s.p.m)
-	var occ []uint64
+	size := int32(1)
 	for k := a.from.k; k < a.to.k; k++ {
 		for _, f := range w.b.row(k) {
-			if !whole || w.b.df[f] <= rareWords {
-				occ = append(occ, uint64(w.toB[f])<<32|uint64(k))
-			}
+			x.count[f]++
+			size++
 		}
 	}
-	slices.Sort(occ)
-	var x index
-	for from := 0; from < len(occ); {
-		to := from
-		for to < len(occ) && occ[to]>>32 == occ[from]>>32 {
-			to++
-		}
-		if to-from <= rareWords {
-			x.words = append(x.words, int32(occ[from]>>32))
-			x.at = append(x.at, int32(len(x.ks)))
-			for ; from < to; from++ {
-				x.ks = append(x.ks, int32(uint32(occ[from])))
+	x.ks = slices.Grow(x.ks[:0], int(size))[:size]
+	next := int32(1)
+	for k := a.from.k; k < a.to.k; k++ {
+		for _, f := range w.b.row(k) {
+			if x.count[f] > rareWords {
+				continue
 			}
+			if x.end[f] == 0 {
+				x.end[f] = next
+				next += x.count[f]
+			}
+			x.ks[x.end[f]] = k
+			x.end[f]++
 		}
-		from = to
 	}
-	x.at = append(x.at, int32(len(x.ks)))
-	return &x
+}
+
+// empty takes the area out again.
+func (x *index) empty(w *joint[uint32], a area) {
+	for k := a.from.k; k < a.to.k; k++ {
+		for _, f := range w.b.row(k) {
+			x.count[f], x.end[f] = 0, 0
+		}
+	}
+}
+
+// of returns the sentences that have word f of b, ascending; none if it is not
+// rare, or f is -1.
+func (x *index) of(f int32) []int32 {
+	if f < 0 || x.count[f] > rareWords {
+		return nil
+	}
+	return x.ks[x.end[f]-x.count[f] : x.end[f]]
 }
 
 // measured measures cells, in parallel where that pays.
