@@ -1,6 +1,10 @@
 package report
 
-import "wirediff/diff"
+import (
+	"slices"
+
+	"wirediff/diff"
+)
 
 // none stands for "no piece", "no line" and "no unit".
 const none int32 = -1
@@ -87,12 +91,51 @@ func (l *layout) arrangeBy(t *track) {
 			last = int32(u)
 		}
 	}
-	l.order = append(l.order, behind[0]...)
+	lead, opened := behind[0], false
 	for i := range t.pieces {
-		if u := t.pieces[i].unit; u != none && t.head(u) == int32(i) {
-			l.order = append(append(l.order, u), behind[u+1]...)
+		u := t.pieces[i].unit
+		if u == none || t.head(u) != int32(i) {
+			continue
+		}
+		if !opened {
+			before, after := l.openings(lead, u)
+			l.order = append(l.order, before...)
+			behind[u+1] = append(after, behind[u+1]...)
+			opened = true
+		}
+		l.order = append(append(l.order, u), behind[u+1]...)
+	}
+	if !opened {
+		l.order = append(l.order, lead...)
+	}
+}
+
+// openings parts the units before the base's first one into those that must
+// stand there, since their version prints that one below them, and those
+// that can as well stand after it: a story of its own then does not push the
+// base's opening out of sight.
+func (l *layout) openings(lead []int32, first int32) (before, after []int32) {
+	stays := make([]bool, len(l.tracks)) // versions whose units stay before
+	for v := range stays {
+		stays[v] = len(l.r.Rows[first].Cells[v].Sentences) > 0
+	}
+	for i := len(lead) - 1; i >= 0; i-- {
+		stay := false
+		for v, c := range l.r.Rows[lead[i]].Cells {
+			stay = stay || stays[v] && len(c.Sentences) > 0
+		}
+		if !stay {
+			after = append(after, lead[i])
+			continue
+		}
+		before = append(before, lead[i])
+		for v, c := range l.r.Rows[lead[i]].Cells {
+			stays[v] = stays[v] || len(c.Sentences) > 0
 		}
 	}
+	slices.Reverse(before)
+	slices.Reverse(after)
+	return before, after
 }
 
 // place says where a piece may be laid.

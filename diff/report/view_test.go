@@ -250,3 +250,22 @@ func TestStyleModes(t *testing.T) {
 		}
 	}
 }
+
+// What a version has before all that it shares with the base stands after the
+// base's opening, so that the base opens the page; what must come before what
+// it shares with that opening stays above it.
+func TestTheBaseOpensThePage(t *testing.T) {
+	wire := "The lock at Sennen closed on Monday after a barge struck its upper gate.\nDivers found a crack as long as an arm in the timber.\nRepairs will take three weeks, the canal office said on Tuesday."
+	own := "At dawn the towpath smelled of wet rope.\nOld Maren counted eleven boats from her kitchen window.\nRepairs will take three weeks, the canal office said on Tuesday."
+	teaser := "What happens when a canal stops?\nThe lock at Sennen closed on Monday after a barge struck its upper gate.\nDivers found a crack as long as an arm in the timber."
+	p := report.New(reading(t, 0, wire, own, teaser), report.View{})
+	var labels []string
+	for _, r := range p.Rows {
+		if r.Kind == report.TextRow {
+			labels = append(labels, r.Label)
+		}
+	}
+	if got, want := strings.Join(labels, " "), "0a 1 1a 1b 2 3"; got != want {
+		t.Errorf("rows %q, want %q", got, want)
+	}
+}

@@ -528,3 +528,18 @@ func TestLongCell(t *testing.T) {
 		t.Errorf("%d items are drawn", items)
 	}
 }
+
+// A row of outlets that are scrolled away takes its number's height, and the
+// full one when they come into view.
+func TestRowsOutOfViewAreLow(t *testing.T) {
+	b := shown(t, ferry(), DefaultLook(false), 760, 700)
+	row := slices.IndexFunc(b.page.Rows, func(r report.Row) bool { return r.Label == "3a" }) // of the last outlet alone
+	low := b.layout.tops[row+1] - b.layout.tops[row]
+	if shown, _ := b.InView(); slices.Contains(shown, 4) || low != b.layout.m.t(blankHeight) {
+		t.Fatalf("%v are shown, the row is %d high", shown, low)
+	}
+	b.FocusCell(report.Place{Row: row, Col: 4})
+	if high := b.layout.tops[row+1] - b.layout.tops[row]; high <= low {
+		t.Errorf("in view it is %d high", high)
+	}
+}

@@ -99,6 +99,9 @@ func (l *layout) drawRail(s *scene, row *report.Row, top, r int, now bool) {
 	}
 	w, drawn := l.set.measure.measure(row.Label, f)
 	h := l.lineHeight(r)
+	if l.blank(r) {
+		h = l.m.t(blankHeight)
+	}
 	s.print(layerText, l.m.t(railWidth)-l.m.t(railPad)-w, top+l.baseline(h, l.fonts.story), w, row.Label, drawn, ink)
 }
 

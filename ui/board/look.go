@@ -126,5 +126,6 @@ const (
 	raise        = 0.45 // of a sentence number
 	strikeHeight = 0.3  // above the baseline
 	foldedHeight = 1.6
+	blankHeight  = 1.1
 	headlineLine = 1.25
 )

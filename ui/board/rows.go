@@ -3,6 +3,7 @@ package board
 import (
 	"sort"
 
+	"wirediff/diff"
 	"wirediff/diff/report"
 )
 
@@ -54,7 +55,7 @@ func (l *layout) box(r int) rowBox {
 	switch {
 	case row.Kind == report.HeadlineRow:
 		return rowBox{gap: m.t(gapHeadline), below: m.t(gapUnderHead)}
-	case row.Kind == report.FoldedRow:
+	case row.Kind == report.FoldedRow, l.blank(r):
 		return rowBox{}
 	case l.bands[r]:
 		b.gap, b.band = m.t(gapLabelled), m.t(bandHeight)
@@ -64,8 +65,26 @@ func (l *layout) box(r int) rowBox {
 	return b
 }
 
+// blank reports whether none of the columns in view has anything in a row of
+// the story: it belongs to outlets that are scrolled away, and shows its
+// number only.
+func (l *layout) blank(r int) bool {
+	if l.page.Rows[r].Kind != report.TextRow || len(l.cols) == len(l.page.Heads) {
+		return false
+	}
+	for _, c := range l.cols {
+		if x := &l.page.Rows[r].Cells[c.head]; x.Verdict.Status != diff.Absent || x.Ghost || len(x.Sentences) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // content returns the height of a row's text.
 func (l *layout) content(r int) int {
+	if l.blank(r) {
+		return l.m.t(blankHeight)
+	}
 	if l.page.Rows[r].Kind == report.FoldedRow {
 		return l.m.t(foldedHeight)
 	}
