@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -231,5 +232,28 @@ func TestTheStatusLineDoesNotOverlap(t *testing.T) {
 		if end := l.words.Position().X + l.words.Size().Width; end > width {
 			t.Errorf("at %v the words end at %v", width, end)
 		}
+	}
+}
+
+// Where an outlet's own opening would fill the first screen, the page begins
+// with the base; a panel does not push the focused column out of sight.
+func TestTheFirstScreenAndThePanel(t *testing.T) {
+	s := longStories()
+	own := ""
+	for i := range 8 {
+		own += "Nobody at the old mill expected visitor number " + countWords(i+2, "hundred") + " this winter.\n\n"
+	}
+	s["c.txt"] = own + s["c.txt"]
+	b := newBench(t, s, nil)
+	b.compare("a.txt", "b.txt", "c.txt")
+	top := b.page.Rows[b.stage.board.Top()]
+	if len(top.Cells[0].Sentences) == 0 {
+		t.Errorf("row %s stands at the top", top.Label)
+	}
+	b.win.Resize(fyne.NewSize(1000, 700))
+	b.at(2, "Nobody at the old mill")
+	fire(b, "Ctrl+L")
+	if shown, _ := b.stage.board.InView(); !slices.Contains(shown, 2) {
+		t.Errorf("with the panel open the columns %v are in view", shown)
 	}
 }

@@ -137,6 +137,9 @@ func (w *Window) follow(old State) {
 	}
 	w.stage.show(w)
 	w.stage.work.Refresh() // the overview is as wide as its lanes
+	if s.Panel != old.Panel {
+		w.keepInView()
+	}
 	if old.mode() != s.mode() {
 		w.focusBoard()
 	}
@@ -190,10 +193,14 @@ func (w *Window) compareNow() {
 
 // finish shows the result of the comparison of ids.
 func (w *Window) finish(c *diff.Collation, ids []ID) {
+	first := w.page == nil || len(w.page.Heads) < 2
 	w.apply(func(s State) State {
 		s.Result, s.Compared, s.Busy, s.Done = c, ids, false, 0
 		return s
 	})
+	if first && w.state.Return == nil {
+		w.beginWithBase()
+	}
 	w.comeBack()
 	if w.stage.hints.pending && w.state.mode() == Columns {
 		w.jobs.post(w.stage.hints.begin) // once the page is laid out
@@ -207,6 +214,40 @@ func (w *Window) cancelJob() {
 	w.apply(func(s State) State { s.Busy, s.Done = false, 0; return s })
 	w.say(tr("The comparison was cancelled."), tr("Compare again"), w.compareNow)
 }
+
+// keepInView scrolls sideways to the cell in focus where a panel has pushed its
+// column out of sight.
+func (w *Window) keepInView() {
+	shown, _ := w.stage.board.InView()
+	if at, ok := w.stage.board.Focus(); ok && !slices.Contains(shown, at.Col) {
+		w.stage.board.FocusCell(at)
+	}
+}
+
+// beginWithBase shows the first sentence of the base when a comparison is first
+// shown, where an outlet's own opening would fill the screen before it: at
+// first glance all columns speak.
+func (w *Window) beginWithBase() {
+	col := slices.IndexFunc(w.page.Heads, func(h report.Head) bool { return h.Base })
+	before := 0
+	for r := range w.page.Rows {
+		row := &w.page.Rows[r]
+		switch {
+		case col < 0 || row.Kind != report.TextRow:
+		case len(row.Cells[col].Sentences) == 0:
+			before++
+		case before > ownOpening:
+			w.stage.board.Uncover(r)
+			return
+		default:
+			return
+		}
+	}
+}
+
+// ownOpening is how many rows of an outlet's own may stand before the base's
+// first sentence and still leave it on the first screen.
+const ownOpening = 2
 
 // columnHere returns the version whose column has the focus, else the first
 // column.
