@@ -69,7 +69,7 @@ var param = lazy.Regexp(`(?i)\b(boundary|charset|start|format)\s*=\s*(?:"([^"]*)
 func (p part) contentType() (kind string, params map[string]string) {
 	s := p.header["content-type"]
 	kind, params, err := mime.ParseMediaType(s)
-	if err == nil {
+	if err == nil && strings.Contains(kind, "/") {
 		return kind, params
 	}
 	params = map[string]string{}

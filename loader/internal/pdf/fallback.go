@@ -119,7 +119,7 @@ func extract(data []byte) (a answer) {
 		if err != nil {
 			continue
 		}
-		if crammed(s) {
+		if len(s) <= maxGlyphs && crammed(s) {
 			if spaced := fromGlyphs(r.Page(i).Content().Text, lineEnds(r.Page(i))); !crammed(spaced) {
 				s = spaced
 			}
@@ -128,6 +128,10 @@ func extract(data []byte) (a answer) {
 	}
 	return a
 }
+
+// maxGlyphs bounds the text of a page whose letters are looked at one by one:
+// a hundred bytes each; a full page of a newspaper has 30,000.
+const maxGlyphs = 256 << 10
 
 // longWord is how many letters a word has on average, at least, in text that
 // lost its spaces: programs such as TeX move the pen instead of writing one.
