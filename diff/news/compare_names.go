@@ -33,7 +33,7 @@ func (p *pairing) names() {
 		}
 		if from := p.handedTo(x, p.a); from >= 0 {
 			p.flag(AttributionLost, spanOf(p.a, from, x.to), text.Span{}, "who saw it is in the first only")
-		} else if p.tells(x, p.a, p.b) {
+		} else if p.tells(x, p.a, p.b, p.storyA) {
 			p.flag(x.kind, x.Span, text.Span{}, "%s is named in the first only", x.Of(p.bodyA))
 			p.titleOf(x, p.a, true)
 		}
@@ -41,7 +41,7 @@ func (p *pairing) names() {
 	for j, y := range onlyB {
 		if from := p.handedTo(y, p.b); from >= 0 && !usedB[j] {
 			p.flag(AttributionAdded, text.Span{}, spanOf(p.b, from, y.to), "who saw it is in the second only")
-		} else if !usedB[j] && p.tells(y, p.b, p.a) {
+		} else if !usedB[j] && p.tells(y, p.b, p.a, p.storyB) {
 			p.flag(y.kind, text.Span{}, y.Span, "%s is named in the second only", y.Of(p.bodyB))
 			p.titleOf(y, p.b, false)
 		}
@@ -141,8 +141,8 @@ func sameNeighbours(a []word, x mention, b []word, y mention) bool {
 }
 
 // tells reports whether a mention that the other side lacks is worth a look:
-// not where the other side has a pronoun in its place.
-func (p *pairing) tells(m mention, ws, other []word) bool {
+// not where the other side has a pronoun or another word in its place.
+func (p *pairing) tells(m mention, ws, other []word, story *script) bool {
 	if strings.HasPrefix(m.key, "compass ") {
 		return false
 	}
@@ -156,7 +156,7 @@ func (p *pairing) tells(m mention, ws, other []word) bool {
 			return false
 		}
 	}
-	return m.kind == PlaceType || !p.pronounFor(other, ws)
+	return (m.kind == PlaceType || !p.pronounFor(other, ws)) && !p.standsIn(m, ws, other, story)
 }
 
 // explains reports whether a place only says where another one lies that both

@@ -82,7 +82,7 @@ func appendFlags(all []GroupFlag, c *diff.Collation, pair int, a, b *script) []G
 		return all
 	}
 	var out []GroupFlag
-	look := &pairing{lx: a.voc.lx, bodyA: a.Body, bodyB: b.Body,
+	look := &pairing{lx: a.voc.lx, bodyA: a.Body, bodyB: b.Body, storyA: a, storyB: b,
 		dateA: calendarOf(a.Date.Value), dateB: calendarOf(b.Date.Value)}
 	for g, group := range p.Groups {
 		if group.Kind <= align.Style || len(group.A) == 0 || len(group.B) == 0 {

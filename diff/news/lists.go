@@ -87,6 +87,8 @@ const (
 	listOccasions
 	listLabelWords
 	listPasts
+	listStandins
+	listDefinite
 	listAgencies
 	listMedia
 	listAliases // before the places: an alias of the same length is tried first
@@ -115,7 +117,7 @@ var listNames = [numLists]string{
 	"offices", "standing", "standingprefix", "courtesy", "compass", "placewords", "pronouns", "function", "starters",
 	"be", "by", "perfectives", "irregular",
 	"amounts", "andahalf", "minus", "ofa", "ratio", "clockwords", "clockoffsets", "zones", "seasons", "seasonwords", "decades", "article", "durations", "offsets", "portfolios", "orgwords", "namejoins", "corporate", "placenouns", "capitals", "spellings", "acronyms", "auxiliaries", "can", "phraseends", "exceptions", "thatverbs", "reportnouns", "subordinators",
-	"clauseopeners", "kinds", "occasions", "labelwords", "pasts",
+	"clauseopeners", "kinds", "occasions", "labelwords", "pasts", "standins", "definite",
 	"agencies", "media", "aliases", "places",
 }
 

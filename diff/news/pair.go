@@ -17,6 +17,8 @@ type pairing struct {
 	lists    listSet // what the words of both sides open
 	bodyA    string
 	bodyB    string
+	storyA   *script
+	storyB   *script
 	dateA    calendar
 	dateB    calendar
 	factsA   []fact
@@ -38,7 +40,7 @@ type pairing struct {
 func Pair(lx *Lexicon, a, b Side) []Flag {
 	voc := newVocabulary(lx, len(a.Story.Tokens)+len(b.Story.Tokens))
 	sa, sb := voc.read(a.Story), voc.read(b.Story)
-	p := &pairing{lx: lx, bodyA: a.Story.Body, bodyB: b.Story.Body,
+	p := &pairing{lx: lx, bodyA: a.Story.Body, bodyB: b.Story.Body, storyA: &sa, storyB: &sb,
 		dateA: calendarOf(a.Story.Date.Value), dateB: calendarOf(b.Story.Date.Value)}
 	return p.look(sa.words(nil, a.Sentences...), sb.words(nil, b.Sentences...))
 }

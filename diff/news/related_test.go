@@ -107,3 +107,17 @@ func TestCrossed(t *testing.T) {
 		t.Errorf("Lisbon is not missed: %q", got)
 	}
 }
+
+// TestOfficeStandsIn: who bears an office in the story may be called by it.
+func TestOfficeStandsIn(t *testing.T) {
+	const opening = "Prime Minister Lena Holm opened the lock gates of Orm on Friday in front of a large crowd.\n\n"
+	const byName = opening + "Flood barriers along both banks of the river must wait until spring, Holm told the lock keepers.\n"
+	const byOffice = opening + "Flood barriers along both banks of the river must wait until spring, the prime minister told the lock keepers.\n"
+	const byOther = opening + "Flood barriers along both banks of the river must wait until spring, the harbour master told the lock keepers.\n"
+	if got := flagsBetween(t, byName, byOffice); len(got) > 0 {
+		t.Errorf("found %q", got)
+	}
+	if got := flagsBetween(t, byName, byOther); !slices.Contains(got, "name|Holm|") {
+		t.Errorf("Holm is not missed: %q", got)
+	}
+}

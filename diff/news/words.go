@@ -64,9 +64,10 @@ type vocabulary struct {
 // script is a story, read: the form of each of its tokens.
 type script struct {
 	*text.Story
-	voc   *vocabulary
-	forms []int32 // by token
-	stems tally   // filled by places
+	voc     *vocabulary
+	forms   []int32             // by token
+	offices map[string][]string // filled by bearersOf
+	stems   tally               // filled by places
 }
 
 // read reads a story. Linear in its tokens. All stories of a vocabulary must
