@@ -19,7 +19,8 @@ Formats: text (columns, or one below the other where the terminal is narrow), js
 (schema wirediff/1, see the README), html (one file for the browser), csv, md
 (Markdown), docx (Word, side by side), tracked (Word, one version as tracked changes
 of the base), pdf, session (one file with texts and originals, opened by wirediff
-session and by the window). A saved session alone is read as wirediff session does.
+session and by the window). A saved session gives its versions; alone it is
+read as wirediff session does.
 
 html, docx, pdf and md end with the statistics and their definitions, what changed in
 meaning, and how the report was made: settings, house-style rules, sources with

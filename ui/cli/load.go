@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -12,6 +13,7 @@ import (
 	"strings"
 	"sync"
 
+	"wirediff/diff/session"
 	"wirediff/diff/text"
 	"wirediff/loader"
 )
@@ -60,11 +62,29 @@ func openAll(ctx context.Context, paths []string, opt loader.Options) []opened {
 	for i, p := range paths {
 		slots <- struct{}{}
 		group.Go(func() {
-			out[i].sources, out[i].errs = loader.Open(ctx, p, opt)
+			out[i] = open(ctx, p, opt)
 			<-slots
 		})
 	}
 	group.Wait()
+	return out
+}
+
+// open reads what a path names: the versions of a saved session as it holds
+// them, or what the loader makes of it.
+func open(ctx context.Context, path string, opt loader.Options) (out opened) {
+	if !isSession(path) {
+		out.sources, out.errs = loader.Open(ctx, path, opt)
+		return out
+	}
+	s, _, trouble, err := session.Open(path)
+	if err != nil {
+		return opened{errs: []error{err}}
+	}
+	for _, t := range trouble {
+		out.errs = append(out.errs, fmt.Errorf("%s: %w", path, t))
+	}
+	out.sources = s.Sources()
 	return out
 }
 

@@ -62,7 +62,7 @@ func (r *run) session(ctx context.Context, paths []string, o *options) error {
 		return err
 	}
 	for _, t := range trouble {
-		r.note(paths[0] + ": " + t.Error())
+		r.warn(paths[0] + ": " + t.Error())
 	}
 	if !o.given("base") {
 		o.base = "none"

@@ -256,3 +256,19 @@ func TestNotesInCSV(t *testing.T) {
 
 // segmented is a version of a session as it is compared.
 func segmented(s *session.Session, v int) *text.Story { return text.Segment(s.Versions[v].Source) }
+
+// TestSessionBesideFiles: a session among the files gives its versions.
+func TestSessionBesideFiles(t *testing.T) {
+	a, b, c := write(t, "a.txt", storyA), write(t, "b.txt", storyB), write(t, "c.txt", storyA)
+	saved := filepath.Join(t.TempDir(), "pair.wirediff")
+	run(cli.Env{}, "compare", "-o", saved, a, b)
+	_, want, _ := run(cli.Env{}, "compare", "-f", "json", a, b, c)
+	for _, path := range []string{a, b} {
+		if err := os.Remove(path); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, got, errs := run(cli.Env{}, "compare", "-f", "json", saved, c); got != want || errs != "" {
+		t.Errorf("%s\n%s", errs, got)
+	}
+}
