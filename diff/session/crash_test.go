@@ -73,7 +73,7 @@ func TestMain(m *testing.M) {
 	}
 	left, _ := strconv.Atoi(steps)
 	data := bytes.Repeat([]byte("new "), 5000)
-	err := replace(mortal{left: &left}, path, true, func(w io.Writer) error { _, err := w.Write(data); return err })
+	err := replace(mortal{left: &left}, path, backup, func(w io.Writer) error { _, err := w.Write(data); return err })
 	if err != nil {
 		fmt.Println(err)
 		os.Exit(3)
@@ -148,7 +148,7 @@ func TestTwoSaversNeverSpoilAFile(t *testing.T) {
 	for _, letter := range "abcd" {
 		savers.Go(func() {
 			for range 50 {
-				err := replace(osDisk{}, path, false, func(w io.Writer) error {
+				err := replace(osDisk{}, path, "", func(w io.Writer) error {
 					for range 4 {
 						if _, err := w.Write(bytes.Repeat([]byte{byte(letter)}, 1000)); err != nil {
 							return err
@@ -261,7 +261,7 @@ func TestDiskFull(t *testing.T) {
 	if err := os.WriteFile(path, []byte("old"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	err := replace(full{}, path, true, func(w io.Writer) error { _, err := w.Write([]byte("newer")); return err })
+	err := replace(full{}, path, backup, func(w io.Writer) error { _, err := w.Write([]byte("newer")); return err })
 	if !errors.Is(err, syscall.ENOSPC) {
 		t.Errorf("got %v", err)
 	}

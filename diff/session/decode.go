@@ -14,6 +14,9 @@ import (
 // ErrNotSession is the reason for a file that is no session at all.
 var ErrNotSession = errors.New("not a Wirediff session")
 
+// errDamaged begins what is said of a session that was whole once.
+var errDamaged = errors.New("damaged")
+
 // Decode reads a session. What could not be read of a damaged one comes as
 // trouble, in plain words; err is set when nothing can be offered.
 func Decode(data []byte) (s *Session, trouble []error, err error) {
@@ -51,7 +54,7 @@ func decode(data []byte, most limits) (s *Session, trouble []error, err error) {
 	if s, trouble, err := salvage(data, most); err == nil {
 		return s, trouble, nil
 	}
-	return nil, nil, fmt.Errorf("damaged: %w", why)
+	return nil, nil, fmt.Errorf("%w: %w", errDamaged, why)
 }
 
 // originalsOf reads originals until they are more than is kept together; one
@@ -129,7 +132,7 @@ func salvage(data []byte, most limits) (*Session, []error, error) {
 	}
 	at := header + int(data[26]) + int(data[27])<<8 + int(data[28]) + int(data[29])<<8
 	if at > len(data) {
-		return nil, nil, errors.New("damaged: cut off before its texts")
+		return nil, nil, fmt.Errorf("%w: cut off before its texts", errDamaged)
 	}
 	cut := errors.New("the list of its parts, at the end of the file, is damaged or missing")
 	raw, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(data[at:])), most.json))
@@ -138,28 +141,28 @@ func salvage(data []byte, most limits) (*Session, []error, error) {
 		return mend(raw, cut, original)
 	}
 	s, trouble, err := unmarshal(raw, original)
-	return s, append([]error{fmt.Errorf("damaged: %w; the texts are whole", cut)}, trouble...), err
+	return s, append([]error{fmt.Errorf("%w: %w; the texts are whole", errDamaged, cut)}, trouble...), err
 }
 
 // mend reads damaged JSON: as it is if it still reads, else up to the last
 // version that is whole. why is what is wrong with it.
 func mend(raw []byte, why error, original func(string) ([]byte, error)) (*Session, []error, error) {
 	if s, trouble, err := unmarshal(raw, original); err == nil {
-		return s, append([]error{fmt.Errorf("damaged: %w; everything in it could be read, but look the texts over", why)}, trouble...), nil
+		return s, append([]error{fmt.Errorf("%w: %w; everything in it could be read, but look the texts over", errDamaged, why)}, trouble...), nil
 	}
 	end, whole := lastVersion(raw)
 	if whole == 0 {
-		return nil, nil, fmt.Errorf("damaged: %w; none of its texts is whole", why)
+		return nil, nil, fmt.Errorf("%w: %w; none of its texts is whole", errDamaged, why)
 	}
 	s, trouble, err := unmarshal(append(bytes.Clone(raw[:end]), "]}"...), original)
 	if err != nil {
-		return nil, nil, fmt.Errorf("damaged: %w", why)
+		return nil, nil, fmt.Errorf("%w: %w", errDamaged, why)
 	}
 	texts := "the first text"
 	if whole > 1 {
 		texts = fmt.Sprintf("the first %d texts", whole)
 	}
-	return s, append([]error{fmt.Errorf("damaged: %w; %s could be read", why, texts)}, trouble...), nil
+	return s, append([]error{fmt.Errorf("%w: %w; %s could be read", errDamaged, why, texts)}, trouble...), nil
 }
 
 // lastVersion finds where the last whole version of cut JSON ends, and how

@@ -179,6 +179,36 @@ func TestDamagedNamesTheBackup(t *testing.T) {
 	}
 }
 
+// TestDamagedIsNoBackup: a save over a damaged file leaves the backup of the
+// whole one, and the damaged one beside it.
+func TestDamagedIsNoBackup(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "story"+Extension)
+	was := Stamp("")
+	for range 2 {
+		var err error
+		if was, err = Save(path, sample(), was); err != nil {
+			t.Fatal(err)
+		}
+	}
+	whole, _ := os.ReadFile(path)
+	if err := os.WriteFile(path, whole[:len(whole)-30], 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s, was, trouble, err := Open(path)
+	if err != nil || len(trouble) == 0 {
+		t.Fatal(trouble, err)
+	}
+	if _, err := Save(path, s, was); err != nil {
+		t.Fatal(err)
+	}
+	if kept, _ := os.ReadFile(path + backup); !bytes.Equal(kept, whole) {
+		t.Error("the whole backup is gone")
+	}
+	if kept, _ := os.ReadFile(path + spoiled); !bytes.Equal(kept, whole[:len(whole)-30]) {
+		t.Error("the damaged file is gone")
+	}
+}
+
 // TestSharedOriginal: stories of one mailbox share the file they came from.
 func TestSharedOriginal(t *testing.T) {
 	box := Original{Name: "box.mbox", Data: bytes.Repeat([]byte("From "), 1000)}

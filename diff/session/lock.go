@@ -47,7 +47,7 @@ func lockSave(path string) (free func(), err error) {
 // sweep removes the temporary files that crashed saves left, from the first
 // number on. The caller holds the lock.
 func sweep(path string) {
-	for _, target := range []string{path, path + backup} {
+	for _, target := range []string{path, path + backup, path + spoiled} {
 		for n := 0; os.Remove(temporary(target, n)) == nil; n++ {
 		}
 	}

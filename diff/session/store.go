@@ -16,6 +16,7 @@ import (
 const (
 	Extension = ".wirediff"
 	backup    = ".bak"
+	spoiled   = ".damaged" // in place of backup, of a file that was damaged
 )
 
 // Stamp is what a file was when it was read or written: the SHA-256 of its
@@ -94,22 +95,24 @@ func stampOf(data []byte) Stamp {
 	return Stamp(hex.EncodeToString(sum[:]))
 }
 
-// stampOfFile is the stamp of what is on the disk now.
-func stampOfFile(path string) (Stamp, error) {
+// readStamped reads what is on the disk now; nothing, with an empty stamp, if
+// there is no file.
+func readStamped(path string) ([]byte, Stamp, error) {
 	data, err := readFile(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return "", nil
+		return nil, "", nil
 	case err != nil:
-		return "", err
+		return nil, "", err
 	}
-	return stampOf(data), nil
+	return data, stampOf(data), nil
 }
 
 // Save writes the session to path. was is the stamp that Open or the last
 // Save gave; if the file is another one by now, nothing is written and the
 // reason is ErrChanged (pass the stamp of Current to overwrite it all the
-// same). The former file is kept beside it as "name.wirediff.bak". From the
+// same). The former file is kept beside it as "name.wirediff.bak", one that was
+// damaged as "name.wirediff.damaged". From the
 // look at the stamp to the end no other Wirediff saves there, see lockSave.
 func Save(path string, s *Session, was Stamp) (Stamp, error) {
 	data, err := Encode(s)
@@ -121,12 +124,12 @@ func Save(path string, s *Session, was Stamp) (Stamp, error) {
 		return was, fmt.Errorf("%s: not saved: %w", path, err)
 	}
 	defer free()
-	now, err := stampOfFile(path)
+	former, now, err := readStamped(path)
 	if err == nil && now != was {
 		err = ErrChanged
 	}
 	if err == nil {
-		err = replace(osDisk{}, path, now != "", func(w io.Writer) error { _, err := w.Write(data); return err })
+		err = replace(osDisk{}, path, endingOf(former), func(w io.Writer) error { _, err := w.Write(data); return err })
 	}
 	if err != nil {
 		return was, fmt.Errorf("%s: not saved: %w", path, plainReason(err))
@@ -134,8 +137,24 @@ func Save(path string, s *Session, was Stamp) (Stamp, error) {
 	return stampOf(data), nil
 }
 
+// endingOf is that of the backup of a former file, "" if there was none. A
+// damaged one never takes the place of a whole one.
+func endingOf(former []byte) string {
+	if former == nil {
+		return ""
+	}
+	_, trouble, err := Decode(former)
+	if errors.Is(errors.Join(append(trouble, err)...), errDamaged) {
+		return spoiled
+	}
+	return backup
+}
+
 // Current is the stamp of the file on the disk, "" if there is none.
-func Current(path string) (Stamp, error) { return stampOfFile(path) }
+func Current(path string) (Stamp, error) {
+	_, stamp, err := readStamped(path)
+	return stamp, err
+}
 
 // WriteFile gives path what write prints, by way of a temporary file: there
 // is the old file or the whole new one at every moment. What is no regular
@@ -147,7 +166,7 @@ func WriteFile(path string, write func(io.Writer) error) error {
 	free, err := lockSave(path)
 	if err == nil {
 		defer free()
-		err = replace(osDisk{}, path, false, write)
+		err = replace(osDisk{}, path, "", write)
 	}
 	if err != nil {
 		return fmt.Errorf("%s: not written: %w", path, plainReason(err))
@@ -174,8 +193,9 @@ func writeInto(path string, write func(io.Writer) error) error {
 //  3. rename the temporary file over the target,
 //  4. sync the folder.
 //
-// A crash between any two leaves the target whole, old or new.
-func replace(d disk, path string, keep bool, write func(io.Writer) error) error {
+// A crash between any two leaves the target whole, old or new. keep is the
+// ending of the backup, "" for none.
+func replace(d disk, path, keep string, write func(io.Writer) error) error {
 	mode := fs.FileMode(0o644)
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target
@@ -187,8 +207,8 @@ func replace(d disk, path string, keep bool, write func(io.Writer) error) error 
 	if err != nil {
 		return err
 	}
-	if keep {
-		if err := keepBackup(d, path, mode); err != nil {
+	if keep != "" {
+		if err := keepBackup(d, path, path+keep, mode); err != nil {
 			return errors.Join(fmt.Errorf("no backup could be made: %w", err), d.remove(tmp))
 		}
 	}
@@ -199,17 +219,17 @@ func replace(d disk, path string, keep bool, write func(io.Writer) error) error 
 }
 
 // keepBackup copies a file to its backup.
-func keepBackup(d disk, path string, mode fs.FileMode) error {
+func keepBackup(d disk, path, to string, mode fs.FileMode) error {
 	src, err := os.Open(path)
 	if err != nil {
 		return err
 	}
 	defer src.Close()
-	tmp, err := writeBeside(d, path+backup, mode, func(w io.Writer) error { _, err := io.Copy(w, src); return err })
+	tmp, err := writeBeside(d, to, mode, func(w io.Writer) error { _, err := io.Copy(w, src); return err })
 	if err != nil {
 		return err
 	}
-	if err := d.rename(tmp, path+backup); err != nil {
+	if err := d.rename(tmp, to); err != nil {
 		return errors.Join(err, d.remove(tmp))
 	}
 	return nil
