@@ -35,7 +35,7 @@ window() {
 	case $1 in
 	windows) CGO_ENABLED=1 CC=x86_64-w64-mingw32-gcc GOOS=windows GOARCH=amd64 \
 		go build -trimpath -tags migrated_fynedo,pdfium -ldflags "$STAMP -H windowsgui" -o "$2" . ;;
-	*) CGO_ENABLED=1 go build -trimpath -tags migrated_fynedo,pdfium -ldflags "$STAMP" -o "$2" . ;;
+	*) CGO_ENABLED=1 go build -trimpath -buildmode=pie -tags migrated_fynedo,pdfium -ldflags "$STAMP" -o "$2" . ;;
 	esac
 }
 headless() { CGO_ENABLED=0 GOOS=$1 GOARCH=$2 go build -trimpath -tags headless,pdfium -ldflags "$STAMP" -o "$3" .; }
