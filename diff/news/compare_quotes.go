@@ -22,17 +22,11 @@ func (p *pairing) quotes() {
 	}
 	edits := diffWords(qa, qb)
 	kept := 0
-	for i := range edits {
-		e := &edits[i]
+	for i, e := range edits {
 		if e.a >= 0 && e.b >= 0 {
 			kept++
 		}
-		if e.a >= 0 {
-			e.a = atA[e.a]
-		}
-		if e.b >= 0 {
-			e.b = atB[e.b]
-		}
+		edits[i] = step{placeOf(e.a, atA), placeOf(e.b, atB)}
 	}
 	if kept == 0 || float64(kept) < sameUtterance*float64(min(len(qa), len(qb))) {
 		return // two utterances, not one
@@ -102,6 +96,14 @@ const sameUtterance = 0.5
 type step struct{ a, b int }
 
 func (s step) kept() bool { return s.a >= 0 && s.b >= 0 }
+
+// placeOf is where the i-th quoted word stands, -1 for none.
+func placeOf(i int, at []int) int {
+	if i < 0 {
+		return -1
+	}
+	return at[i]
+}
 
 // speech lists the quoted words of a side, and where they stand; one that house
 // style has drawn into the word before it ("per cent") is no word of its own.

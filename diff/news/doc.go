@@ -19,6 +19,19 @@
 // sentences otherwise say the same. Word lists are data, one readable file
 // per language under data/; a language without a file is left alone.
 //
+// Words are looked up once. Every different word of the stories becomes one
+// form, which knows the lists that hold it, those with a phrase that it opens,
+// and its shape, a bit each:
+//
+//	tokens     The  talks  in  the  Hague  ...    4 bytes each: which form
+//	            │     │     │    │     │
+//	forms      The  talks  in  the  Hague         folded, stemmed, looked up once
+//	            └── chain of the phrases it opens: "the day after", "the media"
+//
+// A rule asks a bit of each word, and only where it is set does it read on. A
+// group without a word that a rule needs is passed over by that rule; the
+// words of a group are listed in memory that serves the next group too.
+//
 // The ledger follows each quotation over all versions: runs between marks are
 // grouped by their common words, the fullest form is the measure, and the
 // speaker is read off the nearest attribution; a pronoun is followed only to
