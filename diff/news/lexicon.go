@@ -63,7 +63,7 @@ var lexica = map[string]func() *Lexicon{
 // of a language, whose places win over the gazetteer's. Linear in both.
 func readLexicon(lang, lists string) *Lexicon {
 	lx := &Lexicon{lang: lang, entries: make([]listed, 1, 1+items(lists)+items(gazetteer))}
-	lx.heads.reserve(cap(lx.entries) / 2) // many entries share their first word
+	lx.heads.reserve(cap(lx.entries) * 3 / 4) // many entries share their first word
 	lx.addPlaces()
 	for section := range strings.SplitSeq(lists, "\n[") {
 		name, lines, _ := strings.Cut(section, "]\n")

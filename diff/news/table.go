@@ -18,7 +18,7 @@ func hash(s string) uint64 {
 
 // table maps hashes to numbers above 0, by open addressing. The zero table is empty.
 type table struct {
-	slots []slot // a power of two of them, at most half taken
+	slots []slot // a power of two of them, at most three quarters taken
 	taken int
 }
 
@@ -39,7 +39,7 @@ func (t *table) find(hash uint64) int32 {
 // at returns where the number of a hash stands; of a new one it is 0 and must
 // be set before the next call.
 func (t *table) at(hash uint64) *int32 {
-	if 2*t.taken >= len(t.slots) {
+	if 4*t.taken >= 3*len(t.slots) {
 		t.resize(max(2*len(t.slots), smallestTable))
 	}
 	s := &t.slots[t.place(hash)]
@@ -64,10 +64,10 @@ func (t *table) place(hash uint64) int {
 const smallestTable = 1 << 6
 
 // reserve makes room for n numbers in an empty table.
-func (t *table) reserve(n int) { t.resize(roomFor(n)) }
+func (t *table) reserve(n int) { t.resize(powerOver(n + n/3)) }
 
-// roomFor is the power of two that is at least twice n.
-func roomFor(n int) int { return 1 << bits.Len(uint(2*max(n, smallestTable/2)-1)) }
+// powerOver is the smallest power of two that is n or more.
+func powerOver(n int) int { return 1 << bits.Len(uint(max(n, smallestTable)-1)) }
 
 func (t *table) resize(slots int) {
 	old := t.slots
@@ -86,7 +86,7 @@ type wordSet struct {
 
 // reset empties the set and makes room for n words.
 func (s *wordSet) reset(n int) {
-	size := roomFor(n)
+	size := powerOver(2 * n)
 	s.slots = slices.Grow(s.slots[:0], size)[:size]
 	clear(s.slots)
 }
