@@ -40,7 +40,7 @@ const (
 // around is what the cutter knows about the elements it is inside of.
 type around struct {
 	tag   atom.Atom
-	node  *html.Node // the nearest block-level element
+	shelf *html.Node // of the blocks of the nearest block-level element
 	level int
 	link  bool
 	marks marks
@@ -80,7 +80,7 @@ func (c *cutter) walk(n *html.Node, in around) {
 	}
 	isBlock := n.Type == html.ElementNode && blockLevel[n.DataAtom]
 	if isBlock && n.DataAtom != atom.Br {
-		in.tag, in.node = n.DataAtom, n
+		in.tag, in.shelf = n.DataAtom, shelf(n)
 	}
 	for k := n.FirstChild; k != nil; k = k.NextSibling {
 		if k.Type == html.ElementNode && blockLevel[k.DataAtom] {
@@ -127,9 +127,6 @@ func (c *cutter) enter(n *html.Node, in around) around {
 // parent of node, or of the table that node is a cell of; node itself if it
 // holds text and block-level elements side by side.
 func shelf(node *html.Node) *html.Node {
-	if node == nil {
-		return nil
-	}
 	for k := node.FirstChild; k != nil; k = k.NextSibling {
 		if k.Type == html.ElementNode && blockLevel[k.DataAtom] && k.DataAtom != atom.Br {
 			return node
@@ -154,9 +151,7 @@ func (c *cutter) flush(in around) {
 		if s == "" || len(c.blocks) >= c.max {
 			continue
 		}
-		b := block{text: s, tag: in.tag, level: in.level, links: c.links, marks: in.marks, class: in.class}
-		b.shelf = shelf(in.node)
-		c.blocks = append(c.blocks, b)
+		c.blocks = append(c.blocks, block{text: s, tag: in.tag, level: in.level, shelf: in.shelf, links: c.links, marks: in.marks, class: in.class})
 	}
 	c.buf.Reset()
 	c.links = 0

@@ -228,22 +228,32 @@ func settle(blocks []block, v []vote, chosen []bool, lang string) {
 const (
 	minPulled = 5
 	maxPulled = 40
+	maxQuotes = 50 // on a page: one with more is a list of quotations
 )
 
 // pullQuotes marks the chosen quotations that only repeat words of a longer
 // chosen block, set large between the paragraphs.
 func pullQuotes(blocks []block, chosen []bool) []bool {
 	pulled := make([]bool, len(blocks))
-	lex := lexicon{}
+	var quotes []int
 	for i, b := range blocks {
-		quote := lex.words(nil, b.text)
-		if !chosen[i] || b.marks&inQuote == 0 || len(quote) < minPulled || len(quote) > maxPulled {
-			continue
+		if chosen[i] && b.marks&inQuote != 0 {
+			quotes = append(quotes, i)
 		}
-		for k, other := range blocks {
-			if k != i && chosen[k] && len(other.text) > len(b.text) && contains(lex.words(nil, other.text), quote) {
-				pulled[i] = true
-			}
+	}
+	if len(quotes) == 0 || len(quotes) > maxQuotes {
+		return pulled
+	}
+	lex := lexicon{}
+	words := make([][]word, len(blocks))
+	for i, b := range blocks {
+		if chosen[i] {
+			words[i] = lex.words(nil, b.text)
+		}
+	}
+	for _, i := range quotes {
+		if quote := words[i]; len(quote) >= minPulled && len(quote) <= maxPulled {
+			pulled[i] = slices.ContainsFunc(words, func(other []word) bool { return len(other) > len(quote) && contains(other, quote) })
 		}
 	}
 	return pulled
