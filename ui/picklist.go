@@ -33,6 +33,7 @@ type pickList struct {
 	single bool  // one line at most, as a choice
 	take   func(chosen []int)
 	told   func(chosen int) // how many are checked; nil: nobody asks
+	field  *pickSearch      // over a long list; nil over a short one
 }
 
 // newPickList returns a list of rows; what is taken goes to take.
@@ -66,7 +67,8 @@ func (l *pickList) search(words string) {
 func newPickItem() fyne.CanvasObject {
 	title, note := newLabel("", board.ColorInk), newLabel("", board.ColorMuted)
 	title.cut = true
-	return container.NewBorder(nil, nil, widget.NewIcon(theme.CheckButtonIcon()), note, title)
+	const bar = 10 // the scroll bar stands there
+	return container.NewBorder(nil, nil, widget.NewIcon(theme.CheckButtonIcon()), padded(note, 0, 0, bar, 0), title)
 }
 
 // update shows line i in the widgets of newPickItem.
@@ -74,7 +76,7 @@ func (l *pickList) update(i widget.ListItemID, o fyne.CanvasObject) {
 	i = l.found[i]
 	parts := o.(*fyne.Container).Objects // the middle comes first
 	parts[0].(*label).say(report.Clean(l.rows[i].title))
-	parts[2].(*label).say(report.Clean(l.rows[i].note))
+	parts[2].(*fyne.Container).Objects[0].(*label).say(report.Clean(l.rows[i].note))
 	parts[1].(*widget.Icon).SetResource(l.mark(i))
 	o.Refresh()
 }
@@ -155,10 +157,14 @@ func (l *pickList) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune is part of fyne.Focusable.
+// TypedRune is part of fyne.Focusable: A checks all, other letters search.
 func (l *pickList) TypedRune(r rune) {
-	if (r == 'a' || r == 'A') && !l.single {
+	switch {
+	case (r == 'a' || r == 'A') && !l.single:
 		l.turnAll()
+	case r != ' ' && l.field != nil:
+		l.window.win.Canvas().Focus(l.field)
+		l.field.TypedRune(r)
 	}
 }
 
@@ -208,7 +214,8 @@ func (w *Window) openPicks(title, hint, accept string, l *pickList) {
 	head := padded(words, 0, 0, 0, 8)
 	lines := float32(len(l.rows) + 2) // the hint is one of the lines
 	if len(l.rows) >= searchedFrom {
-		head, lines = container.NewVBox(head, newPickSearch(w, l)), lines+2
+		l.field = newPickSearch(w, l)
+		head, lines = container.NewVBox(head, l.field), lines+2
 	}
 	content := container.NewBorder(head, nil, nil, nil, l)
 	w.openSheet(title, container.New(&fixedSize{fyne.NewSize(pickWidth, min(pickHeight, lines*pickLine))}, content), l, buttons...)

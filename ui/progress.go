@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"wirediff/ui/board"
 )
@@ -22,48 +21,36 @@ const progressHeight = 2
 // not move by itself and keeps its place when it is not shown, so that
 // nothing jumps.
 type progressLine struct {
-	widget.BaseWidget
+	root *fyne.Container
+	fill *ground
 	busy bool
 	done float64
 }
 
 func newProgressLine() *progressLine {
-	l := &progressLine{}
-	l.ExtendBaseWidget(l)
+	l := &progressLine{fill: newGround(board.ColorFocus, 1, progressHeight)}
+	l.fill.Hide()
+	l.root = container.New(progressLayout{l}, l.fill)
 	return l
 }
 
 func (l *progressLine) show(s State) {
 	if l.busy != s.Busy || l.done != s.Done {
 		l.busy, l.done = s.Busy, s.Done
-		l.Refresh()
+		flip(l.fill, l.busy)
+		l.root.Refresh()
 	}
 }
 
-// CreateRenderer is part of fyne.Widget.
-func (l *progressLine) CreateRenderer() fyne.WidgetRenderer {
-	r := &progressRenderer{l, canvas.NewRectangle(nil)}
-	r.Refresh()
-	return r
-}
+// progressLayout makes the line as long as the job has come.
+type progressLayout struct{ line *progressLine }
 
-type progressRenderer struct {
-	l *progressLine
-	r *canvas.Rectangle
-}
+// MinSize is part of fyne.Layout.
+func (progressLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, progressHeight) }
 
-func (r *progressRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.r} }
-func (r *progressRenderer) Destroy()                     {}
-func (r *progressRenderer) MinSize() fyne.Size           { return fyne.NewSize(1, progressHeight) }
-
-func (r *progressRenderer) Layout(s fyne.Size) {
-	r.r.Resize(fyne.NewSize(round(s.Width*float32(max(r.l.done, 0.02))), progressHeight))
-}
-
-func (r *progressRenderer) Refresh() {
-	r.r.FillColor, r.r.Hidden = colour(r.l, board.ColorFocus), !r.l.busy
-	r.Layout(r.l.Size())
-	canvas.Refresh(r.r)
+// Layout is part of fyne.Layout.
+func (p progressLayout) Layout(os []fyne.CanvasObject, s fyne.Size) {
+	os[0].Resize(fyne.NewSize(round(s.Width*float32(max(p.line.done, 0.02))), progressHeight))
 }
 
 // startedAt is the environment variable that holds the time, in milliseconds

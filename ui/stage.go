@@ -38,7 +38,7 @@ func newStage(w *Window) *stage {
 	g.views = newViews(w, g.board)
 	g.toolbar, g.status, g.changes, g.news = newToolbar(w), newStatusLine(w), newChangeList(w), newNewsPanel(w)
 	g.why, g.hints = newWhyPopover(w), newHints(w)
-	top := container.New(tightRows{}, g.toolbar.root, g.strip.root, g.views.presets.root, g.line)
+	top := container.New(tightRows{}, g.toolbar.root, g.strip.root, g.views.presets.root, g.line.root)
 	g.work = container.New(frame{}, top, g.status.root, g.views.overview, g.views.root, g.changes.root, g.news.root)
 	w.listenTo(g.board)
 	g.root = container.NewStack(newGround(board.ColorPaper, 1, 1), g.work, g.why.root, g.hints.root, g.toast.root, newProbe(w))

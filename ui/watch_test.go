@@ -25,9 +25,7 @@ func (disk) Open(_ context.Context, path, _ string) ([]text.Source, []error) {
 
 func TestAFileThatChangesIsNoticedAndReloaded(t *testing.T) {
 	dir := t.TempDir()
-	var paths []string
 	for name, body := range longStories() {
-		paths = append(paths, filepath.Join(dir, name))
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(body), 0o600); err != nil {
 			t.Fatal(err)
 		}
