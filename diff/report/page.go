@@ -133,7 +133,7 @@ const (
 	Gone                  // words only the base has, printed struck (pair, in line, focused base cell)
 	Left                  // zero-width wedge: words of the base were left out here; Text is empty, Tip holds them
 	StyleMark             // house style: dots
-	Lead                  // dateline or byline before the text, furniture within it: sans, muted
+	Lead                  // dateline before the text, furniture within it: sans, muted
 	Number                // raised sentence number in a cell of several sentences
 	SplitAt               // split mark at a new boundary; Text is empty
 	MergeAt               // merge mark at a seam; Text is empty

@@ -115,7 +115,8 @@ func TestPageOfMoves(t *testing.T) {
 		want        string
 	}{
 		{"moved up, added, cut", "1 2 x y 3 4", 0, []string{"1 one\n2 two\n3 three\n4 four", "1 one\n*4 four\n2 two\n3 three", "by By A\n1 one\n2 two\nx ex\ny why\n4 four\n- Share\ncredit AFP"}, `
-1   | one                   | one                   | By A / one            
+    |                       |                       | 1 line of furniture   
+1   | one                   | one                   | one                   
 1a  |                       | four [moved up from 4]|                       
 2   | two                   | two                   | two                   
 2a  |                       |                       | ex 1 of 2             

@@ -54,12 +54,11 @@ func newTrack(r *diff.Reading, v int) track {
 	return t
 }
 
-// cut makes the pieces. Furniture between two sentences of one unit and a
-// byline or dateline right before the first sentence are printed inside the
-// piece; all other furniture makes pieces of its own.
+// cut makes the pieces. Furniture between two sentences of one unit is printed
+// inside the piece; all other furniture, a byline or dateline line above the
+// first sentence too, makes pieces of its own.
 func (t *track) cut() {
 	n := int32(len(t.unit))
-	opened := false // a piece of text exists
 	for i := int32(0); i < n; {
 		f := i
 		for i < n && t.unit[i] == none {
@@ -69,28 +68,16 @@ func (t *track) cut() {
 			t.furniture(f, n)
 			return
 		}
-		from := f
-		switch last := len(t.pieces) - 1; {
-		case opened && t.pieces[last].unit == t.unit[i] && t.pieces[last].away == t.away[i]:
+		if last := len(t.pieces) - 1; last >= 0 && t.pieces[last].unit == t.unit[i] && t.pieces[last].away == t.away[i] {
 			i++
 			t.pieces[last].to = i
 			continue
-		case opened:
-			from = i
-		default:
-			for from = i; from > f && signs(t.story.Sentences[from-1].Role); from-- {
-			}
 		}
-		t.furniture(f, from)
-		t.pieces = append(t.pieces, piece{unit: t.unit[i], from: from, to: i + 1, away: t.away[i], line: none, next: none})
-		opened = true
+		t.furniture(f, i)
+		t.pieces = append(t.pieces, piece{unit: t.unit[i], from: i, to: i + 1, away: t.away[i], line: none, next: none})
 		i++
 	}
 }
-
-// signs reports whether a line of this role is printed before the first
-// sentence of a story, as part of it.
-func signs(r text.Role) bool { return r == text.RoleByline || r == text.RoleDateline }
 
 // furniture adds the piece [from, to) if it is not empty.
 func (t *track) furniture(from, to int32) {
