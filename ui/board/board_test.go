@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"image/color"
-	"slices"
 	"strings"
 	"testing"
 
@@ -152,7 +151,7 @@ func TestChangesAreWalkedInOrder(t *testing.T) {
 		if !b.NextChange() || b.ChangeIndex() != i {
 			t.Fatalf("step %d is at change %d", i, b.ChangeIndex())
 		}
-		first, last := b.RowsInView()
+		first, last := b.rowsInView()
 		if p, _ := b.Focus(); p.Row < first || p.Row > last {
 			t.Fatalf("change %d in row %d is not in view: %d to %d", i, p.Row, first, last)
 		}
@@ -289,59 +288,6 @@ func TestHead(t *testing.T) {
 	dragFrom(b, cols[1].x+cols[1].w, 20, cols[1].x+cols[1].w-40, 20)
 	if b.layout.cols[1].w >= width {
 		t.Errorf("dragging the edge leaves the column %d wide", b.layout.cols[1].w)
-	}
-}
-
-// Widths are changed by mouse and keys, are told to who keeps them, and hold
-// on a board that is given them.
-func TestWidths(t *testing.T) {
-	b := shown(t, ferry(), DefaultLook(false), 1600, 700)
-	var told map[int]float64
-	b.OnWidths = func(w map[int]float64) { told = w }
-	start := b.layout.cols
-	edge := start[1].x + start[1].w
-	dragFrom(b, edge, 20, edge+60, 20)
-	if c := b.layout.cols; c[0] != start[0] || c[1].x != start[1].x || c[1].w != start[1].w+60 {
-		t.Errorf("the edge dragged by 60 gives %+v, was %+v", c[1], start[1])
-	}
-	if len(told) != 2 {
-		t.Errorf("told %v", told)
-	}
-	again := shown(t, ferry(), DefaultLook(false), 1600, 700)
-	again.SetColumns(Columns{Widths: told})
-	if !slices.Equal(again.layout.cols, b.layout.cols) {
-		t.Errorf("given the widths, the columns are %+v, want %+v", again.layout.cols, b.layout.cols)
-	}
-	b.EqualWidths()
-	if !slices.Equal(b.layout.cols, start) || len(told) != 0 {
-		t.Errorf("equal widths: %+v, told %v", b.layout.cols, told)
-	}
-	b.FocusCell(report.Place{Row: 1, Col: 1})
-	b.Narrower()
-	if b.layout.cols[1].w >= start[1].w {
-		t.Error("Narrower does not narrow")
-	}
-	b.Wider()
-	b.Wider()
-	if b.layout.cols[1].w <= start[1].w {
-		t.Error("Wider does not widen")
-	}
-}
-
-// A column that grew beyond the window's room pushes the last one out of
-// sight, which can be scrolled to; the focus brings it back.
-func TestWideColumnsScrollSideways(t *testing.T) {
-	b := shown(t, ferry(), DefaultLook(false), 1180, 700)
-	if words := b.ColumnWords(); words != "" {
-		t.Fatalf("all fit, but %q", words)
-	}
-	b.SetColumns(Columns{Widths: map[int]float64{1: 30}})
-	if words := b.ColumnWords(); words != "columns 2 to 3 of 5" {
-		t.Errorf("the words are %q", words)
-	}
-	b.FocusCell(report.Place{Row: 1, Col: 4})
-	if shown, _ := b.InView(); !slices.Contains(shown, 4) || !slices.Contains(shown, 0) {
-		t.Errorf("with the focus on the last, %v are shown", shown)
 	}
 }
 
@@ -526,20 +472,5 @@ func TestLongCell(t *testing.T) {
 	}
 	if items < 100 || items > 3000 {
 		t.Errorf("%d items are drawn", items)
-	}
-}
-
-// A row of outlets that are scrolled away takes its number's height, and the
-// full one when they come into view.
-func TestRowsOutOfViewAreLow(t *testing.T) {
-	b := shown(t, ferry(), DefaultLook(false), 760, 700)
-	row := slices.IndexFunc(b.page.Rows, func(r report.Row) bool { return r.Label == "3a" }) // of the last outlet alone
-	low := b.layout.tops[row+1] - b.layout.tops[row]
-	if shown, _ := b.InView(); slices.Contains(shown, 4) || low != b.layout.m.t(blankHeight) {
-		t.Fatalf("%v are shown, the row is %d high", shown, low)
-	}
-	b.FocusCell(report.Place{Row: row, Col: 4})
-	if high := b.layout.tops[row+1] - b.layout.tops[row]; high <= low {
-		t.Errorf("in view it is %d high", high)
 	}
 }

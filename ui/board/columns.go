@@ -213,3 +213,37 @@ func (p columnPlan) lastFirst(m measures) int {
 	}
 	return min(first, max(0, len(heads)-fixed-1))
 }
+
+// window returns n heads: the base, and others among which is head near, -1
+// for the first ones.
+func (p columnPlan) window(n, near int) []int {
+	var others []int
+	for h := range p.heads {
+		if h != p.base {
+			others = append(others, h)
+		}
+	}
+	room, first := n, 0
+	var out []int
+	if p.base >= 0 {
+		out, room = append(out, p.base), n-1
+	}
+	for i, h := range others {
+		if h == near {
+			first = max(0, i-room+1)
+		}
+	}
+	room = max(0, min(room, len(others)-first))
+	return append(out, others[first:first+room]...)
+}
+
+// beside returns the head left or right of another, base first.
+func (p columnPlan) beside(head, step int) int {
+	order := p.window(p.heads, -1)
+	for i, h := range order {
+		if h == head && i+step >= 0 && i+step < len(order) {
+			return order[i+step]
+		}
+	}
+	return head
+}

@@ -11,6 +11,14 @@ import (
 // Focus returns the cell in focus, false if none is.
 func (b *Board) Focus() (report.Place, bool) { return b.focus, b.focused }
 
+// focusedColumn returns the head in focus, -1 if no cell is.
+func (b *Board) focusedColumn() int {
+	if !b.focused {
+		return -1
+	}
+	return b.focus.Col
+}
+
 // FocusCell gives a cell the focus and brings it into view.
 func (b *Board) FocusCell(p report.Place) {
 	if b.layout == nil || p.Row < 0 || p.Row >= len(b.page.Rows) || p.Col < 0 || p.Col >= len(b.page.Heads) {
@@ -269,7 +277,7 @@ func (b *Board) step(rows, cols int) {
 	if len(b.page.Rows) == 0 {
 		return
 	}
-	first, last := b.RowsInView()
+	first, last := b.rowsInView()
 	if !b.focused || b.focus.Row < first || b.focus.Row > last {
 		at := report.Place{Row: first, Col: b.layout.cols[0].head}
 		if b.focused {

@@ -382,35 +382,3 @@ func (b *proofBlock) partAt(s *proofSheet, i, x int) int {
 	}
 	return part
 }
-
-// press is part of shape: a click on a version chooses it.
-func (n *Inline) press(x, y int) bool {
-	if x >= n.sheet.list || n.sheet.list == 0 || n.OnVersion == nil {
-		return false
-	}
-	for i, v := range n.versions {
-		if top, h := n.entry(i); y >= top && y < top+h {
-			n.OnVersion(v)
-			return true
-		}
-	}
-	return false
-}
-
-// entry returns where the i-th version stands in the list.
-func (n *Inline) entry(i int) (top, height int) {
-	m := n.sheet.small.m
-	height = m.t(3.9)
-	return m.t(3.3) + i*height, height
-}
-
-// sideways is part of shape: the arrows go to another version.
-func (n *Inline) sideways(step int) (int, bool) {
-	if n.sheet.proof == nil || n.OnVersion == nil {
-		return 0, false
-	}
-	if i := slices.Index(n.versions, n.sheet.proof.Version) + step; i >= 0 && i < len(n.versions) {
-		n.OnVersion(n.versions[i])
-	}
-	return 0, false
-}

@@ -1,11 +1,7 @@
 package board
 
 import (
-	"strconv"
-
-	"wirediff/diff"
 	"wirediff/diff/report"
-	"wirediff/ui/tongue"
 )
 
 // draw is part of shape.
@@ -105,42 +101,4 @@ func (n *Inline) drawNotes(s *scene, part, y int) bool {
 		x += w + t.small.m.t(labelGap)
 	}
 	return len(list) > 0
-}
-
-// drawList prints the versions to choose from, with the share kept.
-func (n *Inline) drawList(s *scene) {
-	t, pal := &n.sheet, &n.board.look.Palette
-	if t.list == 0 {
-		return
-	}
-	set, m := t.small.set, t.small.m
-	x, room := m.t(1.9), t.list-m.t(2.2)
-	r := t.page.Reading
-	set.printLine(s, layerText, x, m.t(1.4)+set.baseline(m.t(1.2), set.fonts.small), room, t.page.Heads[0].Name+",", set.fonts.small, pal.Muted)
-	set.printLine(s, layerText, x, m.t(2.4)-m.t(0.05)+set.baseline(m.t(1.0), set.fonts.small), room, tongue.Say("as edited by"), set.fonts.small, pal.Muted)
-	for i, v := range n.versions {
-		top, h := n.entry(i)
-		if v == t.proof.Version {
-			s.outline(layerTint, x-m.t(0.8), top+m.t(0.2), room+m.t(0.9), h-m.t(0.4), 4*m.u, m.u, pal.Paper, pal.Rule)
-		}
-		name := round(1.25 * float64(set.fonts.masthead.size))
-		set.printLine(s, layerText, x, top+m.t(0.55)+set.baseline(name, set.fonts.masthead), room, versionTitle(r, v), set.fonts.masthead, pal.Ink)
-		set.printLine(s, layerText, x, top+m.t(0.55)+name+set.baseline(m.t(1.1), set.fonts.small), room, shareWords(r, v), set.fonts.small, pal.Muted)
-	}
-}
-
-func versionTitle(r *diff.Reading, v int) string {
-	if name := r.Versions[v].Name; name != "" {
-		return name
-	}
-	return r.Versions[v].File
-}
-
-// shareWords is "68% kept, 3 cut".
-func shareWords(r *diff.Reading, v int) string {
-	t := &r.Tallies[v]
-	if t.OwnStory {
-		return tongue.Say("own story")
-	}
-	return keptWords(t.Kept) + ", " + tongue.Phrase(strconv.Itoa(t.Count[diff.Cut])+" cut")
 }

@@ -210,61 +210,6 @@ func TestRowsStack(t *testing.T) {
 	})
 }
 
-func TestColumns(t *testing.T) {
-	m := DefaultLook(false).measures()
-	for _, x := range []struct {
-		name string
-		plan columnPlan
-		want []int
-	}{
-		{"all fit", columnPlan{width: m.t(3.4 + 39), heads: 3, base: 0}, []int{0, 1, 2}},
-		{"one too many: the base stays", columnPlan{width: m.t(3.4 + 39), heads: 5, base: 2}, []int{2, 0, 1}},
-		{"scrolled sideways", columnPlan{width: m.t(3.4 + 39), heads: 5, base: 2, first: 1}, []int{2, 1, 3}},
-		{"never past the end", columnPlan{width: m.t(3.4 + 39), heads: 5, base: 2, first: 9}, []int{2, 3, 4}},
-		{"no base", columnPlan{width: m.t(3.4 + 26), heads: 4, base: -1, first: 1}, []int{1, 2}},
-		{"one column at least", columnPlan{width: 10, heads: 3, base: 1}, []int{1}},
-		{"a pinned one stays beside the base", columnPlan{width: m.t(3.4 + 39), heads: 6, base: 1, pinned: []int{0}, first: 2}, []int{1, 0, 4}},
-		{"pinned without a base", columnPlan{width: m.t(3.4 + 39), heads: 5, base: -1, pinned: []int{0}, first: 9}, []int{0, 3, 4}},
-		{"a pin changes nothing where all fit", columnPlan{width: m.t(3.4 + 39), heads: 3, base: 2, pinned: []int{0}}, []int{0, 1, 2}},
-		{"one column scrolls, whatever is pinned", columnPlan{width: m.t(3.4 + 39), heads: 5, base: 0, pinned: []int{1, 2, 3}, first: 1}, []int{0, 1, 3}},
-		{"a wide one takes the room of another", columnPlan{width: m.t(3.4 + 39), heads: 3, base: 0, widths: map[int]float64{1: 20}}, []int{0, 1}},
-		{"the last comes into view beside a wide one", columnPlan{width: m.t(3.4 + 39), heads: 3, base: 0, widths: map[int]float64{1: 20}, first: 5}, []int{0, 2}},
-	} {
-		t.Run(x.name, func(t *testing.T) {
-			var got []int
-			for _, c := range x.plan.columns(m) {
-				got = append(got, c.head)
-			}
-			if fmt.Sprint(got) != fmt.Sprint(x.want) {
-				t.Errorf("got %v, want %v", got, x.want)
-			}
-		})
-	}
-}
-
-func TestColumnsFillTheWidth(t *testing.T) {
-	for _, widths := range []map[int]float64{nil, {0: 15}, {0: 14, 1: 15}} {
-		columnsFill(t, widths)
-	}
-}
-
-func columnsFill(t *testing.T, widths map[int]float64) {
-	m := DefaultLook(false).measures()
-	for width := m.t(railWidth + 30); width < 2500; width += 7 {
-		cols := columnPlan{width: width, heads: 2, base: 0, widths: widths}.columns(m)
-		x := m.t(railWidth)
-		for _, c := range cols {
-			if c.x != x || c.w < m.t(columnMin) {
-				t.Fatalf("width %d: column at %d, %d wide", width, c.x, c.w)
-			}
-			x += c.w
-		}
-		if x != width {
-			t.Fatalf("width %d: columns end at %d", width, x)
-		}
-	}
-}
-
 // Each status has a mark, a word and a colour; two statuses never share both
 // mark and word, so they are told apart in grey.
 func TestStatusesAreToldApartWithoutColour(t *testing.T) {
@@ -358,23 +303,6 @@ func TestLabelsFit(t *testing.T) {
 				t.Errorf("%s at %d%% is not said", s, percent)
 			}
 		}
-	}
-}
-
-func TestStubsOfHiddenColumns(t *testing.T) {
-	p := ferry()
-	p.Heads = []report.Head{p.Heads[0], p.Heads[2], p.Heads[3]} // B and E are hidden
-	stubs := stubsOf(p, []int{1, 4})
-	m := DefaultLook(false).measures()
-	cols := columnPlan{width: 1200, heads: 3, base: 0, stubs: stubs}.columns(m)
-	if len(stubs) != 2 || stubs[0].letter != "B" || stubs[1].letter != "E" {
-		t.Fatalf("%+v", stubs)
-	}
-	if stubs[0].x != cols[0].x+cols[0].w || cols[1].x != stubs[0].x+stubWidth {
-		t.Errorf("B stands at %d, between %+v and %+v", stubs[0].x, cols[0], cols[1])
-	}
-	if stubs[1].x != cols[2].x+cols[2].w || stubs[1].x+stubWidth != 1200 {
-		t.Errorf("E stands at %d, behind %+v", stubs[1].x, cols[2])
 	}
 }
 

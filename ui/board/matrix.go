@@ -94,7 +94,7 @@ func (g *tileGrid) share(width int, b *Board) {
 	g.text = min(g.text, m.t(columnMax*1.4))
 	x := m.t(railWidth) + g.text + m.t(matrixGap)
 	plan := columnPlan{heads: n, base: headOfBase(g.matrix.Page)}
-	for _, h := range plan.window(fits, b) {
+	for _, h := range plan.window(fits, b.focusedColumn()) {
 		g.cols = append(g.cols, column{head: h, x: x, w: tile, text: x, wrap: tile - m.t(matrixGap)})
 		x += tile
 	}
@@ -105,29 +105,6 @@ func (g *tileGrid) share(width int, b *Board) {
 
 // squares returns how much wider than for five the squares of n outlets are.
 func (g *tileGrid) squares(n int) int { return max(0, n-5) * (7*g.set.m.u + 3*g.set.m.u) }
-
-// window returns n heads: the base, and others from a place at which the
-// focused one is among them.
-func (p columnPlan) window(n int, b *Board) []int {
-	var others []int
-	for h := range p.heads {
-		if h != p.base {
-			others = append(others, h)
-		}
-	}
-	room, first := n, 0
-	var out []int
-	if p.base >= 0 {
-		out, room = append(out, p.base), n-1
-	}
-	for i, h := range others {
-		if b.focused && h == b.focus.Col {
-			first = max(0, i-room+1)
-		}
-	}
-	room = max(0, min(room, len(others)-first))
-	return append(out, others[first:first+room]...)
-}
 
 func headOfBase(p *report.Page) int {
 	for i := range p.Heads {
@@ -229,7 +206,7 @@ func (m *Matrix) ColumnWords() string {
 	}
 	base := headOfBase(m.grid.matrix.Page)
 	plan := columnPlan{heads: len(m.grid.matrix.Page.Heads), base: base}
-	return spanWords(plan.window(plan.heads, &Board{}), shown, min(1, base+1))
+	return spanWords(plan.window(plan.heads, -1), shown, min(1, base+1))
 }
 
 // sideways is part of shape.
@@ -247,17 +224,6 @@ func (g *tileGrid) shows(h int) bool {
 		}
 	}
 	return false
-}
-
-// beside returns the head left or right of another, base first.
-func (p columnPlan) beside(head, step int) int {
-	order := p.window(p.heads, &Board{})
-	for i, h := range order {
-		if h == head && i+step >= 0 && i+step < len(order) {
-			return order[i+step]
-		}
-	}
-	return head
 }
 
 // Table returns the matrix as text for a spreadsheet: a line per row, cells

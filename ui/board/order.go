@@ -145,7 +145,7 @@ func (p *slopePlan) share(width, height int, b *Board) {
 	fits := min(n, max(1, (width-p.list)/m.t(slopePanelMin)))
 	wide := min(m.t(slopePanelMax), (width-p.list)/max(1, fits))
 	x := p.list
-	for _, s := range p.window(fits, b) {
+	for _, s := range p.window(fits, b.focusedColumn()) {
 		s.x, s.w = x, wide
 		s.from, s.to = x+m.t(slopeLeft), x+wide-m.t(slopeRight)
 		p.panels = append(p.panels, s)
@@ -154,10 +154,10 @@ func (p *slopePlan) share(width, height int, b *Board) {
 }
 
 // window returns n panels, the one of the column in focus among them.
-func (p *slopePlan) window(n int, b *Board) []slopePanel {
+func (p *slopePlan) window(n, near int) []slopePanel {
 	first := 0
 	for i := range p.slopes {
-		if b.focused && p.slopes[i].head == b.focus.Col {
+		if p.slopes[i].head == near {
 			first = max(0, i-n+1)
 		}
 	}

@@ -99,7 +99,7 @@ func TestOverviewScrolls(t *testing.T) {
 	}
 	l, _ := o.lanes()
 	o.MouseDown(mouse(10, l.y(150.5), 1))
-	first, last := b.RowsInView()
+	first, last := b.rowsInView()
 	if first > 150 || last < 150 {
 		t.Errorf("a click on row 150 shows rows %d to %d", first, last)
 	}

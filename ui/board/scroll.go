@@ -33,9 +33,9 @@ func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 	}
 	if e.Scrolled.DX != 0 && e.Scrolled.DY == 0 {
 		if e.Scrolled.DX < 0 {
-			b.ScrollColumns(1)
+			b.scrollColumns(1)
 		} else {
-			b.ScrollColumns(-1)
+			b.scrollColumns(-1)
 		}
 		return
 	}
@@ -65,9 +65,9 @@ func (b *Board) scrollBy(dy int) {
 	}
 }
 
-// ScrollColumns shows columns n further to the right, or to the left, when
+// scrollColumns shows columns n further to the right, or to the left, when
 // not all of them have room.
-func (b *Board) ScrollColumns(n int) {
+func (b *Board) scrollColumns(n int) {
 	if b.layout == nil {
 		return
 	}
@@ -98,8 +98,8 @@ func (b *Board) reveal(r int) {
 	}
 }
 
-// RowsInView returns the first and the last row in view, for the overview.
-func (b *Board) RowsInView() (first, last int) {
+// rowsInView returns the first and the last row in view, for the overview.
+func (b *Board) rowsInView() (first, last int) {
 	if b.layout == nil || len(b.page.Rows) == 0 {
 		return 0, -1
 	}
@@ -109,15 +109,6 @@ func (b *Board) RowsInView() (first, last int) {
 // inSight reports whether any of row r is in view.
 func (b *Board) inSight(r int) bool {
 	return b.layout != nil && r < len(b.page.Rows) && b.layout.tops[r+1] > b.scroll && b.layout.tops[r] < b.scroll+b.bodyHeight()
-}
-
-// ScrollToRow shows row r at the top.
-func (b *Board) ScrollToRow(r int) {
-	if b.layout == nil || len(b.page.Rows) == 0 {
-		return
-	}
-	b.scrollTo(b.layout.tops[min(max(r, 0), len(b.page.Rows)-1)])
-	b.redraw()
 }
 
 // thumb returns the top and the height of the scroll bar's thumb.
