@@ -30,7 +30,7 @@ func (d *diff) match() {
 		d.link(int32(xn), int32(yn))
 	}
 	d.number(xs[lo:xn], ys[lo:yn], int32(lo))
-	d.matchRuns(d.common[0], d.common[1])
+	d.matchRuns(d.common[0], d.common[1], d.matchDirect)
 }
 
 // numbered is a unit that both sides have: the number of its key, from 0,
@@ -82,35 +82,35 @@ func (d *diff) number(xs, ys []unit, off int32) {
 	}
 }
 
-// matchRuns links a common subsequence of x and y, by go-diff where they are
-// short enough.
-func (d *diff) matchRuns(x, y []numbered) {
+// matchRuns links a common subsequence of x and y: direct gets runs of at most
+// directCap units of both sides together.
+func (d *diff) matchRuns(x, y []numbered, direct func(x, y []numbered)) {
 	switch {
 	case len(x) == 0 || len(y) == 0:
 	case len(x)+len(y) <= directCap:
-		d.matchDirect(x, y)
+		direct(x, y)
 	default:
 		chain := anchors(x, y)
 		if len(chain) == 0 {
-			d.matchPieces(x, y)
+			d.matchPieces(x, y, direct)
 			return
 		}
 		i, j := 0, 0
 		for _, c := range chain {
-			d.matchRuns(x[i:c.x], y[j:c.y])
+			d.matchRuns(x[i:c.x], y[j:c.y], direct)
 			d.link(x[c.x].at, y[c.y].at)
 			i, j = c.x+1, c.y+1
 		}
-		d.matchRuns(x[i:], y[j:])
+		d.matchRuns(x[i:], y[j:], direct)
 	}
 }
 
 // matchPieces cuts both sides into the same number of pieces, none pair of
 // them longer than directCap, and matches piece by piece.
-func (d *diff) matchPieces(x, y []numbered) {
+func (d *diff) matchPieces(x, y []numbered, direct func(x, y []numbered)) {
 	n := (len(x)+len(y))/directCap + 1
 	for k := range n {
-		d.matchRuns(x[k*len(x)/n:(k+1)*len(x)/n], y[k*len(y)/n:(k+1)*len(y)/n])
+		d.matchRuns(x[k*len(x)/n:(k+1)*len(x)/n], y[k*len(y)/n:(k+1)*len(y)/n], direct)
 	}
 }
 

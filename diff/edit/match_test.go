@@ -152,6 +152,30 @@ func TestMatchLong(t *testing.T) {
 	}
 }
 
+// TestBound: whatever the sides, go-diff is never given more than directCap
+// units, so that its quadratic case has an end.
+func TestBound(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.SampledFrom([]int{1, 2, 30, 2000, 100_000}).Draw(t, "words")
+		r := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 4))
+		side := func(label string) []int {
+			keys := make([]int, rapid.IntRange(0, 8*directCap).Draw(t, label))
+			for i := range keys {
+				keys[i] = r.IntN(words)
+			}
+			return keys
+		}
+		a, b := side("a"), side("b")
+		d := diffOf(a, b)
+		d.number(d.x.units, d.y.units, 0)
+		d.matchRuns(d.common[0], d.common[1], func(x, y []numbered) {
+			if len(x)+len(y) > directCap {
+				t.Fatalf("%d and %d units at once, the bound is %d", len(x), len(y), directCap)
+			}
+		})
+	})
+}
+
 func TestRuneOf(t *testing.T) {
 	last := rune(0)
 	for id := int32(0); id < 1112063; id++ {

@@ -14,7 +14,7 @@ const (
 	// versions of news stories and their tables never get there.
 	newsPercent = 800
 	// longPercent holds for longBytes of text and more; see diff/BENCHMARKS.md.
-	longPercent = 60
+	longPercent = 50
 	longBytes   = 512 << 10
 )
 
