@@ -32,6 +32,14 @@
 // group without a word that a rule needs is passed over by that rule; the
 // words of a group are listed in memory that serves the next group too.
 //
+// Sentences that are not aligned but related are looked at too where they
+// share more than the story's names (related.go). What the story tells beside
+// the group counts: a quotation that goes on has the source of the sentence
+// before (carried.go), a clause that crossed to the next sentence is not lost,
+// "the prime minister" stands for who bears the office (standin.go), and
+// weekdays are read off the story's date (resolve.go). How often all this is
+// right stands in diff/BENCHMARKS.md.
+//
 // The ledger follows each quotation over all versions: runs between marks are
 // grouped by their common words, the fullest form is the measure, and the
 // speaker is read off the nearest attribution; a pronoun is followed only to
