@@ -215,7 +215,7 @@ func (p *pairing) pronouns(ws []word) int {
 
 // titles compares offices of the same base or of the same bearer.
 func (p *pairing) titles() {
-	if !p.lists.has(listOffices) && p.lx.prefixes == nil {
+	if !p.lx.mayHoldOffice(p.lists) {
 		return
 	}
 	oa, ob := p.lx.offices(p.a), p.lx.offices(p.b)

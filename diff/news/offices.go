@@ -16,6 +16,11 @@ type office struct {
 	quoted   bool
 }
 
+// mayHoldOffice reports whether words that open the lists may name an office.
+func (lx *Lexicon) mayHoldOffice(opened listSet) bool {
+	return opened.has(listOffices) || lx.prefixes != nil
+}
+
 // offices lists the titles in ws.
 func (lx *Lexicon) offices(ws []word) []office {
 	var out []office

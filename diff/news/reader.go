@@ -46,7 +46,7 @@ func newReader(st *script, version int, rows []int) *reader {
 func (r *reader) names() {
 	var mentions []mention
 	for i := range r.st.Sentences {
-		if !r.lists[i].has(shapeName) {
+		if !r.lists[i].has(shapeName) && !r.lx.mayHoldOffice(r.lists[i]) {
 			continue
 		}
 		r.words = r.st.words(r.words, int32(i))

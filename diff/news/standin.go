@@ -35,8 +35,13 @@ func (p *pairing) officeFor(name string, other []word, story *script) bool {
 func (s *script) bearersOf(base string) []string {
 	if s.offices == nil {
 		s.offices = map[string][]string{}
+		var ws []word
 		for i := range s.Sentences {
-			for _, o := range s.voc.lx.offices(s.words(nil, int32(i))) {
+			if !s.voc.lx.mayHoldOffice(s.lists(int32(i))) {
+				continue
+			}
+			ws = s.words(ws, int32(i))
+			for _, o := range s.voc.lx.offices(ws) {
 				if o.name != "" {
 					s.offices[o.base] = append(s.offices[o.base], o.name)
 				}

@@ -58,3 +58,13 @@ func TestAnyProcessors(t *testing.T) {
 		t.Error("the findings differ")
 	}
 }
+
+// TestBearerFirst holds that an office is read where its bearer's name is the
+// only capital of a sentence.
+func TestBearerFirst(t *testing.T) {
+	c := collate(t, []string{"They met Lena Holm at noon.", "Holm, the prime minister, left early.", "“We will be back,” the prime minister said."}, []string{"“We will be back,” Lena Holm said."})
+	quotes := Quotes(c, NewLexicon)
+	if len(quotes) != 1 || quotes[0].Speaker != "Lena Holm" || quotes[0].Versions[0].Source != "Lena Holm" {
+		t.Errorf("%+v", quotes)
+	}
+}
