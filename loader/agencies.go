@@ -130,6 +130,8 @@ func fromText(d *draft.Draft, st *text.Story) {
 		case text.RoleCredit:
 			draft.Set(&d.Credit, creditAgency(line), "credit line")
 			draft.Set(&d.Outlet, outletFromCredit(line), "credit line")
+		case text.RoleDateline:
+			draft.Set(&d.Date, draft.FindDate(line), "line of date")
 		case text.RoleFurniture:
 			draft.Set(&d.Credit, copyrightAgency(line), "copyright line")
 		case text.RoleBody, text.RoleHeading:

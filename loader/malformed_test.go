@@ -148,7 +148,7 @@ func hostile(try func(name, data, reason string)) {
 	try("script.html", "<script>"+often("var x;", mb), "no text")
 	try("ld.html", `<script type="application/ld+json">`+nest("[", "]", 200_000)+"</script>"+often(p, 2000), "")
 	try("ldmany.html", often(`<script type="application/ld+json">{"@type":"NewsArticle","author":[null]}</script>`, mb)+often(p, 2000), "")
-	try("breaks.html", often("gate<br>", 6*mb), "")
+	try("breaks.html", often("gate<br>", 3*mb), "")
 	try("quotations.html", often("<blockquote>The gate was closed on Tuesday</blockquote>", mb), "")
 	try("alike.html", often("<p>a a a a a a a a a a</p>", 100_000), "")
 

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -44,6 +45,48 @@ func Date(s string) string {
 			return t.Format(time.RFC3339)
 		}
 		return t.Format(time.DateOnly)
+	}
+	return ""
+}
+
+// months are the first letters of the names of months, as lines of date write
+// them in English, German, French, Spanish, Italian, Portuguese and Dutch.
+var months = []struct {
+	number int
+	names  string
+}{
+	{1, "jan ene gen"}, {2, "feb fév fev"}, {3, "mar mär mrz maa"}, {4, "apr avr abr"}, {5, "may mai mei mag"}, {6, "jun juin giu"},
+	{7, "jul juil lug"}, {8, "aug aoû ago"}, {9, "sep set"}, {10, "oct okt ott out"}, {11, "nov"}, {12, "dec dez déc dic"},
+}
+
+// inLine finds the day in a line of date: "Published 14 October 2025, 10:15", "Oct. 14th, 2025".
+var inLine = lazy.Regexp(`(?i)\b(\d{1,2})(?:st|nd|rd|th|er|\.)? (?:de |di )?(\p{L}{3,10})\.?(?: de)?,? ((?:19|20)\d\d)\b|\b(\p{L}{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b|\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b|\b(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)\b|((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日`)
+
+// FindDate returns the first day that a line of date names, as "2025-10-14",
+// "" if there is none. Days in digits with slashes mean two things: they count
+// for none.
+func FindDate(line string) string {
+	for _, m := range inLine().FindAllStringSubmatch(line, -1) {
+		day, month, year := m[1]+m[5]+m[9]+m[10]+m[15], m[8]+m[11]+m[14], m[3]+m[6]+m[7]+m[12]+m[13]
+		if name := m[2] + m[4]; name != "" {
+			month = monthNumber(name)
+		}
+		if t, err := time.Parse("2006-1-2", year+"-"+strings.TrimPrefix(month, "0")+"-"+strings.TrimPrefix(day, "0")); err == nil {
+			return t.Format(time.DateOnly)
+		}
+	}
+	return ""
+}
+
+// monthNumber returns the number of a month by its name, "" if it is none.
+func monthNumber(name string) string {
+	name = strings.ToLower(name)
+	for _, m := range months {
+		for start := range strings.FieldsSeq(m.names) {
+			if strings.HasPrefix(name, start) {
+				return strconv.Itoa(m.number)
+			}
+		}
 	}
 	return ""
 }

@@ -37,3 +37,16 @@ func TestParagraphs(t *testing.T) {
 		}
 	}
 }
+
+func TestFindDate(t *testing.T) {
+	for s, want := range map[string]string{
+		"Published: Monday, November 18th, 2019 at 11:08 a.m.": "2019-11-18", "14 October 2025, 10:15": "2025-10-14", "Oct. 14, 2025": "2025-10-14",
+		"Stand: 14.10.2025, 18:02 Uhr": "2025-10-14", "Publié le 14 octobre 2025 à 18h02": "2025-10-14", "16. März 2025": "2025-03-16",
+		"Publicado el 14 de octubre de 2025": "2025-10-14", "1er août 2025": "2025-08-01", "2025年10月4日 18時30分": "2025-10-04", "Updated 2025-10-14 09:00": "2025-10-14",
+		"02 751 1500": "", "10/11/2025": "", "9.30 A.M.": "", "31 February 2025": "", "Room 12 Tower 2025": "", "": "",
+	} {
+		if got := draft.FindDate(s); got != want {
+			t.Errorf("FindDate(%q) = %q, want %q", s, got, want)
+		}
+	}
+}

@@ -12,7 +12,9 @@ import (
 // story is never taken from there: of 181 pages 16 have a usable one.
 type article struct {
 	headline, published, author, publisher, description, language, url string
-	sure                                                               bool // from an article object
+
+	page string // date of the page, where it is no article
+	sure bool   // from an article object
 }
 
 // maxLD is the longest JSON-LD block that is read, in bytes.
@@ -61,6 +63,9 @@ func (a *article) find(v any, depth int) {
 		if isArticle(v["@type"]) {
 			a.take(v)
 			return
+		}
+		if when, ok := v["datePublished"].(string); ok && a.page == "" {
+			a.page = when
 		}
 		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "hasPart"} {
 			a.find(v[key], depth-1)

@@ -61,8 +61,10 @@ func (m *meta) element(n *html.Node) {
 	case atom.Meta:
 		content := attr("content")
 		for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
-			if k := strings.ToLower(attr(key)); k != "" && content != "" && m.tags[k] == "" {
-				m.tags[k] = content
+			for k := range strings.FieldsSeq(strings.ToLower(attr(key))) {
+				if content != "" && m.tags[k] == "" {
+					m.tags[k] = content
+				}
 			}
 		}
 	case atom.Link:
@@ -115,9 +117,10 @@ func (m *meta) fill(d *draft.Draft) {
 		}
 	}
 	draft.SetDate(&d.Date, m.ld.published, "JSON-LD")
-	for _, n := range []string{"article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dc.date", "dcterms.created", "date", "pubdate", "publish-date", "article.published", "cxenseparse:recs:publishtime", "last-modified"} {
+	for _, n := range []string{"article:published_time", "article:published", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dc.date", "dcterms.created", "date", "pubdate", "pdate", "publish-date", "article.published", "cxenseparse:recs:publishtime", "last-modified"} {
 		draft.SetDate(&d.Date, m.tags[n], "meta tag")
 	}
+	draft.SetDate(&d.Date, m.ld.page, "JSON-LD")
 	draft.SetDate(&d.Date, m.time, "time tag")
 
 	m.setByline(&d.Byline, m.ld.author, "JSON-LD")
@@ -131,7 +134,9 @@ func (m *meta) fill(d *draft.Draft) {
 
 	draft.Set(&d.Standfirst, m.ld.description, "JSON-LD")
 	tag(&d.Standfirst, "og:description", "description")
-	tag(&d.Outlet, "og:site_name", "application-name", "cre", "publisher", "dc.publisher")
+	for _, n := range []string{"og:site_name", "application-name", "cre", "publisher", "dc.publisher"} {
+		draft.Set(&d.Outlet, siteName(m.tags[n]), "meta tag")
+	}
 	draft.Set(&d.Outlet, m.ld.publisher, "JSON-LD")
 	if u, err := url.Parse(m.address.Value); err == nil && strings.HasPrefix(u.Scheme, "http") {
 		draft.Set(&d.Outlet, strings.TrimPrefix(strings.TrimPrefix(u.Hostname(), "www."), "m."), "address")
@@ -141,12 +146,28 @@ func (m *meta) fill(d *draft.Draft) {
 	draft.Set(&d.Language, strings.ReplaceAll(m.tags["og:locale"], "_", "-"), "meta tag")
 }
 
+// siteName is the name of a site without the sections or the handle that some
+// write there: "Averley Post | Sport | Weather", "@averleypost".
+func siteName(s string) string {
+	s, _, _ = strings.Cut(s, " | ")
+	return strings.TrimPrefix(strings.TrimSpace(s), "@")
+}
+
+// afterName finds what pages print behind a name: "Ada Onslow | November 18, 2025 12:01 PM Print".
+var afterName = lazy.Regexp(`(?i)\s*(?:[|•·]|[,–-]?\s+(?:published|updated|posted|\d{4}-\d\d|\d{1,2}[./:]\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)).*$`)
+
+// account finds names of accounts, which are nobody's.
+var account = lazy.Regexp(`(?i)^(?:\w*admin|administrator|webmaster|guest|user|root|anonymous|гость|админ|редактор)$`)
+
 var byWord = lazy.Regexp(`(?i)^(by|von|par|por|di|door)[:\s]\s*`)
 
 // setByline sets an author's name; addresses, the outlet itself and handles are not one.
 func (m *meta) setByline(f *text.Field, s, from string) {
 	s = byWord().ReplaceAllString(draft.Collapse(s), "")
-	if strings.Contains(s, "://") || strings.HasPrefix(s, "@") || strings.HasPrefix(s, "/") || len(s) > 160 {
+	if cut := afterName().ReplaceAllString(s, ""); cut != "" {
+		s = cut
+	}
+	if account().MatchString(s) || strings.Contains(s, "://") || strings.HasPrefix(s, "@") || strings.HasPrefix(s, "/") || len(s) > 160 {
 		return
 	}
 	draft.Set(f, s, from)
