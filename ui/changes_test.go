@@ -151,3 +151,22 @@ func TestAPanelPushesTheBoard(t *testing.T) {
 		}
 	}
 }
+
+// The list of keys is longer than a small window: keys scroll it.
+func TestKeysScrollTheListOfKeys(t *testing.T) {
+	b := newBench(t, stories(), nil)
+	b.compare("a.txt", "b.txt")
+	b.win.Resize(fyne.NewSize(1280, 600))
+	b.do(b.command("keys"))
+	for range 20 {
+		b.typeKey(fyne.KeyPageDown)
+	}
+	page := b.stage.sheet.page
+	if end := page.Offset.Y + page.Size().Height; page.Offset.Y == 0 || end < page.Content.MinSize().Height-1 {
+		t.Errorf("the page ends at %v of %v", end, page.Content.MinSize().Height)
+	}
+	b.typeKey(fyne.KeyEscape)
+	if b.stage.sheet != nil {
+		t.Error("Escape does not close it")
+	}
+}

@@ -59,7 +59,9 @@ func (w *Window) showKeys() {
 		n := len(blocks) - 1
 		blocks[n] = append(blocks[n], keyRow(l))
 	}
-	w.openSheet(tr("Keys"), w.bounded(container.NewHBox(balanced(blocks, keyColumns)...)), nil)
+	page := w.bounded(container.NewHBox(balanced(blocks, keyColumns)...))
+	w.openSheet(tr("Keys"), page, nil)
+	w.stage.sheet.page = page
 }
 
 // sheetAround is what title, buttons and a rim of the window take around the
@@ -67,7 +69,7 @@ func (w *Window) showKeys() {
 const sheetAround = 170
 
 // bounded lets content scroll that is higher than a sheet can be.
-func (w *Window) bounded(content fyne.CanvasObject) fyne.CanvasObject {
+func (w *Window) bounded(content fyne.CanvasObject) *container.Scroll {
 	scroll := container.NewVScroll(padded(content, 0, 0, 14, 0))
 	m := content.MinSize()
 	scroll.SetMinSize(fyne.NewSize(m.Width+14, min(m.Height, w.win.Canvas().Size().Height-sheetAround)))

@@ -18,6 +18,8 @@ type sheet struct {
 	before fyne.Focusable // had the focus before
 	shut   *press         // closes it
 	closed func()         // runs when it is closed; nil: nothing
+
+	page *container.Scroll // that the arrow and page keys scroll; nil: none
 }
 
 const sheetPad = 18
@@ -51,13 +53,32 @@ func (w *Window) openSheet(title string, content fyne.CanvasObject, first fyne.F
 	w.win.Canvas().Focus(first)
 }
 
-// escape closes the sheet on Escape.
+// escape closes the sheet on Escape; where its page is longer than the sheet,
+// the arrow and page keys scroll it.
 func (s *sheet) escape(e *fyne.KeyEvent) bool {
-	if e.Name == fyne.KeyEscape {
+	const lineStep = 40
+	switch {
+	case e.Name == fyne.KeyEscape:
 		s.close()
-		return true
+	case s.page == nil:
+		return false
+	case e.Name == fyne.KeyDown:
+		s.scroll(lineStep)
+	case e.Name == fyne.KeyUp:
+		s.scroll(-lineStep)
+	case e.Name == fyne.KeyPageDown:
+		s.scroll(s.page.Size().Height - lineStep)
+	case e.Name == fyne.KeyPageUp:
+		s.scroll(lineStep - s.page.Size().Height)
+	default:
+		return false
 	}
-	return false
+	return true
+}
+
+func (s *sheet) scroll(by float32) {
+	most := s.page.Content.MinSize().Height - s.page.Size().Height
+	s.page.ScrollToOffset(fyne.NewPos(0, max(0, min(s.page.Offset.Y+by, most))))
 }
 
 func (s *sheet) close() {
