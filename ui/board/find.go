@@ -205,6 +205,15 @@ func (b *Board) toHit(step int) bool {
 	return true
 }
 
+// cells returns the cells that hold a hit, true for the current one's.
+func (f *finding) cells() map[report.Place]bool {
+	out := map[report.Place]bool{}
+	for i, h := range f.hits {
+		out[h.Place] = out[h.Place] || i == f.now
+	}
+	return out
+}
+
 // firstFrom returns the first hit in row r or below, the first of all if
 // there is none.
 func (f *finding) firstFrom(r int) int {

@@ -92,3 +92,19 @@ func TestMatrixSortsByClick(t *testing.T) {
 		t.Errorf("sorted by %s", m.sort)
 	}
 }
+
+// A tile in whose text a hit is has a mark at its right, the current one's
+// another; the others have none.
+func TestMatrixMarksHits(t *testing.T) {
+	b, m := beside(t, quayPage(t), DefaultLook(false), 1400, 900, NewMatrix)
+	b.SetFind(Query{Text: "barge"})
+	b.NextHit()
+	kinds := map[report.Colour]int{}
+	for _, i := range m.scene.layers[layerHit] {
+		kinds[i.fill]++
+	}
+	pal := &b.look.Palette
+	if cells := len(b.find.cells()); cells < 3 || kinds[pal.Hit] != cells-1 || kinds[pal.HitNow] != 1 {
+		t.Errorf("%d cells, marks %v", cells, kinds)
+	}
+}

@@ -12,12 +12,14 @@ func (m *Matrix) draw(s *scene, v paneView) {
 	if b := m.board; b.focused && !g.shows(b.focus.Col) {
 		m.arrange(v.width, 0)
 	}
+	hits := m.board.find.cells()
 	for i := max(0, v.scroll/g.row); i < len(g.rows); i++ {
 		y := v.top + i*g.row - v.scroll
 		if y >= v.bottom {
 			break
 		}
 		m.drawRow(s, v, &g.rows[i], y)
+		m.drawHits(s, hits, g.rows[i].Row, y)
 	}
 	m.drawHead(s, v)
 }
@@ -61,6 +63,22 @@ func (m *Matrix) drawRow(s *scene, v paneView, row *report.MatrixRow, y int) {
 		}
 	}
 	m.drawHow(s, row, base, y)
+}
+
+// drawHits marks the tiles of a row in whose text a hit is, at their right.
+func (m *Matrix) drawHits(s *scene, hits map[report.Place]bool, row, y int) {
+	g, pal, u := &m.grid, &m.board.look.Palette, m.grid.set.m.u
+	for _, c := range g.cols {
+		now, found := hits[report.Place{Row: row, Col: c.head}]
+		if !found {
+			continue
+		}
+		fill := pal.Hit
+		if now {
+			fill = pal.HitNow
+		}
+		s.outline(layerHit, c.text+c.wrap+2*u, y+g.row/4, 6*u, g.row/2, u, u, fill, pal.Edge)
+	}
 }
 
 // drawHow draws a square per outlet, filled where it has the row, and the sum.
