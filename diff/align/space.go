@@ -19,7 +19,7 @@ type space[F feature] struct {
 	alone  []bool   // it occurs other than within a name, likewise; nil if all do
 	rowAt  []int32  // row i is rows[rowAt[i]:rowAt[i+1]]
 	rows   []F      // numbers of the features of a sentence, ascending
-	postAt []int32  // likewise the sentences of a feature; nil in long texts
+	postAt []int32  // likewise the sentences of a feature; nil until layer.post
 	posts  []uint16 // at most denseSide sentences
 }
 

@@ -139,8 +139,8 @@ const (
 	// measured: 500 by 500 sentences, more than any news story.
 	denseCells = 250_000
 
-	// denseSide is the number of sentences up to which a story gets postings,
-	// which only measuring every pair makes use of.
+	// denseSide is the number of sentences up to which a story may be measured
+	// in every pair, so that a posting fits into 16 bits.
 	denseSide = 10_000
 
 	// gapCells is the number of sentence pairs up to which a gap is searched
