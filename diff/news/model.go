@@ -48,7 +48,7 @@ type Flag struct {
 func (t Type) Words() string {
 	return map[Type]string{
 		Number: "number", Money: "money", Date: "date", Name: "name", Title: "title", PlaceType: "place",
-		Quantity: "quantity", Org: "agency or medium", UnitConversion: "unit",
+		Quantity: "quantity", Org: "organisation", UnitConversion: "unit",
 		AttributionVerb: "verb of saying", AttributionLost: "source lost", AttributionAdded: "source added",
 		AttributionScope: "part without its source", HedgeLost: "hedge lost", HedgeAdded: "hedge added",
 		Negation: "negation", Qualifier: "limit", QuoteAltered: "quotation altered",
