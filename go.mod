@@ -23,7 +23,7 @@ require (
 	github.com/srwiley/rasterx v0.0.0-20220730225603-2ab79fcdd4ef
 	github.com/tetratelabs/wazero v1.12.0
 	github.com/wlynxg/chardet v1.0.5
-	github.com/yuin/goldmark v1.7.8
+	github.com/yuin/goldmark v1.8.7
 	golang.org/x/image v0.24.0
 	golang.org/x/net v0.62.0
 	golang.org/x/term v0.47.0
@@ -79,3 +79,5 @@ replace github.com/markusmobius/go-domdistiller => ./loader/internal/domdistille
 replace github.com/forPelevin/gomoji => ./loader/internal/gomoji
 
 replace github.com/markusmobius/go-htmldate => ./loader/internal/htmldate
+
+replace github.com/RadhiFadlillah/whatlanggo => ./loader/internal/whatlanggo

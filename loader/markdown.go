@@ -3,9 +3,8 @@ package loader
 import (
 	"strings"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
+	table "github.com/yuin/goldmark/extension/ast"
 	md "github.com/yuin/goldmark/text"
 
 	"wirediff/diff/text"
@@ -68,7 +67,7 @@ func readMarkdown(f file) (draft.Draft, error) {
 	}
 	src, d := frontMatter(draft.Newlines(f.text.String))
 	source := []byte(src)
-	doc := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser().Parse(md.NewReader(source))
+	doc := markdownParser().Parse(md.NewReader(source))
 	err := ast.Walk(doc, func(n ast.Node, enter bool) (ast.WalkStatus, error) {
 		if !enter || n.Type() == ast.TypeInline {
 			return ast.WalkContinue, nil
@@ -125,7 +124,11 @@ func inlineText(n ast.Node, src []byte) string {
 		}
 		switch k := k.(type) {
 		case *ast.Text:
-			b.Write(k.Value(src))
+			s := string(k.Value(src))
+			if n.Kind() == table.KindTableCell && k.Parent().Kind() == ast.KindCodeSpan {
+				s = strings.ReplaceAll(s, `\|`, "|")
+			}
+			b.WriteString(s)
 			if k.SoftLineBreak() || k.HardLineBreak() {
 				b.WriteByte(' ')
 			}

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -62,8 +61,14 @@ func isSymbolRule(c rune) bool {
 	return c == '_' || c == '*' || c == '#' || c == '=' || c == '~' || isDash(c) || isBullet(c)
 }
 
-// signed is the form of an agency's initials behind a dash: "- BPA", "– ANP.".
-var signed = regexp.MustCompile(`^[-\x{2013}\x{2014}]{1,2}\s*\p{Lu}{2,6}\.?$`)
+// isSigned knows the form of an agency's initials behind a dash or two: "- BPA", "– ANP.".
+func isSigned(s string) bool {
+	name := strings.TrimLeft(s, "-–—")
+	dashes := utf8.RuneCountInString(s[:len(s)-len(name)])
+	name = strings.TrimSuffix(strings.TrimLeft(name, " \t\n\f\r"), ".")
+	letters := utf8.RuneCountInString(name)
+	return dashes >= 1 && dashes <= 2 && letters >= 2 && letters <= 6 && !strings.ContainsFunc(name, func(c rune) bool { return !unicode.IsUpper(c) })
+}
 
 // isCredit knows an agency's name alone or behind a dash: "- AFP", "(AP)",
 // "Reuters/dpa"; behind a dash, by its form, also one that no table names.
@@ -71,7 +76,7 @@ func (r *rules) isCredit(s string) bool {
 	if len(s) > 100 {
 		return false
 	}
-	if signed.MatchString(s) {
+	if isSigned(s) {
 		return true
 	}
 	s = strings.ToLower(strings.TrimFunc(s, func(c rune) bool {

@@ -5,7 +5,7 @@ package pdf
 import (
 	"bytes"
 	"context"
-	"encoding/gob"
+	"encoding/json"
 	"errors"
 	"io"
 	"math"
@@ -36,7 +36,7 @@ func Child(r io.Reader, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	return gob.NewEncoder(w).Encode(extract(data))
+	return json.NewEncoder(w).Encode(extract(data))
 }
 
 // answer is what the child writes.
@@ -68,7 +68,7 @@ func Read(ctx context.Context, data []byte) (draft.Draft, error) {
 		return draft.Draft{}, errors.New("PDF files cannot be read on this machine")
 	}
 	var a answer
-	bad := gob.NewDecoder(io.LimitReader(out, maxAnswer)).Decode(&a)
+	bad := json.NewDecoder(io.LimitReader(out, maxAnswer)).Decode(&a)
 	if err := cmd.Wait(); ctx.Err() != nil {
 		return draft.Draft{}, ErrTime
 	} else if err != nil || bad != nil || a.Damaged {
