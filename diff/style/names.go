@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -46,6 +47,7 @@ type spelling struct {
 	stories    []bool            // which versions hold it
 	sentences  map[[2]int32]bool // version and sentence
 	beside     map[uint64]string // words next to it, by key and side
+	turn       sync.Mutex        // one story notes at a time; the outcome is the same in any order
 }
 
 // findNames looks for names written in two transliterations. See doc.go.
@@ -72,36 +74,63 @@ func findNames(stories []*text.Story, rules Rules) *names {
 }
 
 // capitalised returns the words that have a capital wherever they stand and
-// stand inside a sentence at least once.
+// stand inside a sentence at least once, in no order that matters.
 func capitalised(stories []*text.Story) []*spelling {
-	var set []*spelling // by index
-	var index table     // by key
-	for _, s := range stories {
-		eachWord(s, func(_, at int, w string, key uint64) {
-			if at == 0 || !isName(w) {
-				return
-			}
-			if i, ok := index.get(key); !ok {
-				index.put(key, uint64(len(set)))
-				set = append(set, &spelling{word: w, key: key})
-			} else if w < set[i].word {
-				set[i].word = w
-			}
-		})
+	inside := make([]lexis, workers(stories))
+	forEach(stories, func(w, n int) { inside[w].addCapitals(stories[n]) })
+	all := inside[0]
+	for _, other := range inside[1:] {
+		for _, x := range other.set {
+			all.add(x.word, x.key)
+		}
 	}
-	lower := make([]bool, len(set))
-	for _, s := range stories {
-		eachWord(s, func(_, _ int, w string, key uint64) {
-			if c := w[0]; c-'a' < 26 || c >= utf8.RuneSelf && startsLower(w) {
-				if i, ok := index.get(key); ok {
-					lower[i] = true
-				}
-			}
-		})
+	lower := make([][]bool, len(inside))
+	for w := range lower {
+		lower[w] = make([]bool, len(all.set))
 	}
-	return slices.DeleteFunc(set, func(x *spelling) bool {
-		i, _ := index.get(x.key)
-		return lower[i]
+	forEach(stories, func(w, n int) { all.markLower(lower[w], stories[n]) })
+	kept := all.set[:0]
+	for i, x := range all.set {
+		if !slices.ContainsFunc(lower, func(in []bool) bool { return in[i] }) {
+			kept = append(kept, x)
+		}
+	}
+	return kept
+}
+
+// lexis is a set of words by key.
+type lexis struct {
+	set   []*spelling // by index
+	index table       // by key
+}
+
+// add takes a word in, and keeps the first in the alphabet of those of one key.
+func (l *lexis) add(w string, key uint64) {
+	if i, ok := l.index.get(key); !ok {
+		l.index.put(key, uint64(len(l.set)))
+		l.set = append(l.set, &spelling{word: w, key: key})
+	} else if w < l.set[i].word {
+		l.set[i].word = w
+	}
+}
+
+// addCapitals takes in the words that have a capital inside a sentence.
+func (l *lexis) addCapitals(s *text.Story) {
+	eachWord(s, func(_, at int, w string, key uint64) {
+		if at > 0 && isName(w) {
+			l.add(w, key)
+		}
+	})
+}
+
+// markLower marks the words of the set that a story prints with a small letter, too.
+func (l *lexis) markLower(lower []bool, s *text.Story) {
+	eachWord(s, func(_, _ int, w string, key uint64) {
+		if c := w[0]; c-'a' < 26 || c >= utf8.RuneSelf && startsLower(w) {
+			if i, ok := l.index.get(key); ok {
+				lower[i] = true
+			}
+		}
 	})
 }
 
@@ -194,10 +223,10 @@ func locate(stories []*text.Story, families [][]*spelling) {
 		x.sentences, x.beside = map[[2]int32]bool{}, map[uint64]string{}
 		index.put(x.key, uint64(i))
 	}
-	for n, s := range stories {
+	forEach(stories, func(_, n int) {
 		var last *spelling
 		before, beforeKey, in := "", uint64(0), -1
-		eachWord(s, func(sentence, _ int, w string, key uint64) {
+		eachWord(stories[n], func(sentence, _ int, w string, key uint64) {
 			if sentence != in {
 				last, before, in = nil, "", sentence
 			}
@@ -207,20 +236,29 @@ func locate(stories []*text.Story, families [][]*spelling) {
 			last = nil
 			if i, ok := index.get(key); ok {
 				last = all[i]
-				last.count++
-				last.stories[n] = true
-				last.sentences[[2]int32{int32(n), int32(sentence)}] = true
+				last.place(n, sentence)
 				if before != "" {
 					last.note(before, beforeKey, 0)
 				}
 			}
 			before, beforeKey = w, key
 		})
-	}
+	})
+}
+
+// place notes that a story holds the spelling in a sentence.
+func (x *spelling) place(story, sentence int) {
+	x.turn.Lock()
+	defer x.turn.Unlock()
+	x.count++
+	x.stories[story] = true
+	x.sentences[[2]int32{int32(story), int32(sentence)}] = true
 }
 
 // note remembers a neighbour, side 0 before and 1 after.
 func (x *spelling) note(w string, key, side uint64) {
+	x.turn.Lock()
+	defer x.turn.Unlock()
 	k := key<<1 | side
 	if old, ok := x.beside[k]; !ok || w < old {
 		x.beside[k] = w

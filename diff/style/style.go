@@ -1,7 +1,6 @@
 package style
 
 import (
-	"runtime"
 	"slices"
 	"sync"
 
@@ -35,20 +34,18 @@ func Apply(stories []*text.Story, rules Rules) (keyed []*text.Story, found []Rul
 // Rekey is Apply for stories that nobody else holds yet: it replaces the keys
 // in place.
 func Rekey(stories []*text.Story, rules Rules) (found []Rule) {
-	names := findNames(stories, rules)
-	compounds := findCompounds(stories)
-	workers := min(runtime.GOMAXPROCS(0), len(stories))
-	shelves := make([]map[string]*book, workers) // by language; a book serves one goroutine
+	var compounds []compound
 	var group sync.WaitGroup
-	for w := range workers {
-		shelves[w] = map[string]*book{}
-		group.Go(func() {
-			for i := w; i < len(stories); i += workers {
-				bookFor(shelves[w], stories[i].Lang, rules, names).apply(stories[i])
-			}
-		})
-	}
+	group.Go(func() { compounds = findCompounds(stories) })
+	names := findNames(stories, rules)
 	group.Wait()
+	shelves := make([]map[string]*book, workers(stories)) // by language; a book serves one goroutine
+	for w := range shelves {
+		shelves[w] = map[string]*book{}
+	}
+	forEach(stories, func(w, n int) {
+		bookFor(shelves[w], stories[n].Lang, rules, names).apply(stories[n])
+	})
 	found = slices.DeleteFunc(names.found, func(r Rule) bool {
 		return slices.ContainsFunc(shelves, func(books map[string]*book) bool { return known(books, r) })
 	})
