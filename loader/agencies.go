@@ -75,10 +75,18 @@ func agencyNamed(s string) string {
 	return ""
 }
 
+// inBrackets returns the matches of bracketed.
+func inBrackets(s string) [][]string {
+	if !strings.ContainsAny(s, "(（【") {
+		return nil
+	}
+	return bracketed().FindAllStringSubmatch(s, -1)
+}
+
 // leadAgency returns the agency that a dateline names: in brackets, or as its
 // last or only part.
 func leadAgency(lead string) string {
-	for _, m := range bracketed().FindAllStringSubmatch(lead, -1) {
+	for _, m := range inBrackets(lead) {
 		if a := agencyOf(m[1]); a != "" {
 			return a
 		}
@@ -106,6 +114,9 @@ var outletWord = lazy.Regexp(`(?i)\b(news\w*|times|post|today|daily|herald|tribu
 // outletFromCredit returns the outlet that a credit line names, "" if it names
 // an agency, a person or nobody.
 func outletFromCredit(s string) string {
+	if !strings.Contains(s, " contributed to ") {
+		return ""
+	}
 	m := contributed().FindStringSubmatch(s)
 	if m == nil || agencyNamed(m[1]) != "" {
 		return ""
@@ -138,9 +149,7 @@ func fromText(d *draft.Draft, st *text.Story) {
 			if s.Lead.Len() > 0 {
 				setDateline(d, s.Lead.Of(st.Body))
 			}
-			if m := tailCredit().FindStringSubmatch(line); m != nil {
-				draft.Set(&d.Credit, agencyOf(m[1]), "end of a paragraph")
-			}
+			draft.Set(&d.Credit, tailAgency(line), "end of a paragraph")
 		}
 	}
 	name, agency := splitByline(d.Byline.Value)
@@ -159,6 +168,9 @@ var besideAgency = lazy.Regexp(`^(.+?)(?:,? (avec|with|mit|con|com|med|met) (?:l
 func splitByline(s string) (name, agency string) {
 	if agency = agencyOf(s); agency != "" {
 		return s, agency
+	}
+	if s == "" {
+		return "", ""
 	}
 	m := besideAgency().FindStringSubmatch(s)
 	if m == nil {
@@ -226,6 +238,36 @@ func wordIn(s, name string) int {
 
 // tailCredit finds a credit that stands in the last sentence: "she said. - dpa".
 var tailCredit = lazy.Regexp(`(?:^|[.!?"'”’»] ?)(?:[-–—]{1,2} ?|\()([^()]{2,40})\)?$`)
+
+// tailAgency returns the agency that the last sentence ends with, "" if it ends with none.
+func tailAgency(line string) string {
+	if !mayEndInCredit(line) {
+		return ""
+	}
+	if m := tailCredit().FindStringSubmatch(line); m != nil {
+		return agencyOf(m[1])
+	}
+	return ""
+}
+
+// tailBytes is above what tailCredit can match: 40 characters, two dashes, blanks, a bracket.
+const tailBytes = 200
+
+// mayEndInCredit reports whether a mark stands where tailCredit needs one; few
+// lines have it, and the others do not need the pattern.
+func mayEndInCredit(line string) bool {
+	from := max(0, len(line)-tailBytes)
+	for i, c := range line[from:] {
+		if !strings.ContainsRune("-–—(", c) {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(line[:from+i], " "))
+		if from+i == 0 || strings.ContainsRune(".!?\"'”’»", before) {
+			return true
+		}
+	}
+	return false
+}
 
 // holder finds who claims the rights: "© 2025 Agence France-Presse. All rights reserved."
 var holder = lazy.Regexp(`(?i)^(?:©|\(c\)|copyright)[\s©(c)]*(?:\d{4}[\s,–-]*)*(?:by )?(.+?)(?:\.? all rights reserved.*)?\.?$`)

@@ -30,8 +30,10 @@ func headline(body string) (title, rest string, ok bool) {
 	rest = strings.TrimLeft(after, "\n")
 	next, _, _ := strings.Cut(rest, "\n")
 	next = strings.TrimSpace(next)
-	setOff := bylineStart().MatchString(next) || strings.HasPrefix(after, "\n") && datelineStart().MatchString(next)
-	if !found || !setOff || next == "" || len(title) > headlineMaxBytes || len(strings.Fields(title)) < headlineWords {
+	if !found || next == "" || len(title) > headlineMaxBytes || len(strings.Fields(title)) < headlineWords {
+		return "", body, false
+	}
+	if setOff := bylineStart().MatchString(next) || strings.HasPrefix(after, "\n") && datelineStart().MatchString(next); !setOff {
 		return "", body, false
 	}
 	start, _ := utf8.DecodeRuneInString(strings.TrimLeft(title, "\"'“‘«„¿¡"))

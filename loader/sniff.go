@@ -123,11 +123,18 @@ var jsonFeed = lazy.Regexp(`"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org`)
 var rootTag = lazy.Regexp(`^\s*(?:<\?[^>]*>\s*|<!--(?:[^-]|-[^-])*-->\s*|<![A-Za-z][^>\[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:[\w.-]+:)?([\w.-]+)`)
 
 func rootElement(s string) string {
+	if !opensTag(s) {
+		return ""
+	}
 	if m := rootTag().FindStringSubmatch(s[:min(len(s), sniffHead)]); m != nil {
 		return m[1]
 	}
 	return ""
 }
+
+// opensTag reports whether s begins with a tag, behind blanks; most files do
+// not, and need none of the patterns of tags.
+func opensTag(s string) bool { return strings.HasPrefix(strings.TrimLeft(s, " \t\n\f\r"), "<") }
 
 var htmlRoots = map[string]bool{"html": true, "head": true, "body": true, "div": true, "p": true, "article": true, "title": true, "meta": true, "span": true}
 
@@ -163,7 +170,7 @@ const manyTags = 20
 // looksHTML reports whether s begins like a page, or has a page's name and tags.
 func looksHTML(s string, name string) bool {
 	head := s[:min(len(s), sniffHead)]
-	if htmlStart().MatchString(head) {
+	if opensTag(head) && htmlStart().MatchString(head) {
 		return true
 	}
 	switch strings.ToLower(path.Ext(name)) {

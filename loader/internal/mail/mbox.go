@@ -13,7 +13,7 @@ var fromLine = lazy.Regexp(`(?m)^From \S+ .*\d{4}.*$`)
 // IsMailbox reports whether data is a mailbox.
 func IsMailbox(data []byte) bool {
 	line, rest, _ := bytes.Cut(data[:min(len(data), 64<<10)], []byte("\n"))
-	return fromLine().Match(line) && IsMessage(rest)
+	return bytes.HasPrefix(line, []byte("From ")) && fromLine().Match(line) && IsMessage(rest)
 }
 
 // Entry is a message of a mailbox, not read yet.
