@@ -130,8 +130,9 @@ func equalButSpace(a, b string) bool {
 // keep all processors busy with two long texts.
 const judgeRows = 256
 
-// judge fills the columns of all versions, read against the base.
-func (r *Reading) judge() {
+// judge fills the columns of all versions, read against the base, and returns
+// the links of each with it.
+func (r *Reading) judge() []*links {
 	all := make([]*links, len(r.Versions))
 	r.words = make([][][]edit.Edit, len(r.Versions))
 	each(len(all), func(v int) {
@@ -153,6 +154,7 @@ func (r *Reading) judge() {
 			r.judgeMoves(v)
 		}
 	})
+	return all
 }
 
 func (r *Reading) judgeCell(words *edit.Differ, row, v int, links *links) (d Verdict) {

@@ -79,12 +79,13 @@ func (c *Collation) Read(base int) *Reading {
 	for i := range r.Verdicts {
 		r.Verdicts[i] = verdicts[i*len(c.Versions) : (i+1)*len(c.Versions) : (i+1)*len(c.Versions)]
 	}
+	var links []*links
 	if base < 0 {
 		r.judgeAlone()
 	} else {
-		r.judge()
+		links = r.judge()
 	}
-	r.tally()
+	r.tally(links)
 	return r
 }
 

@@ -26,10 +26,11 @@ func countedIn(s *text.Story, sentences []int32) (n, words int) {
 	return n, words
 }
 
-// tally counts the verdicts, version by version.
-func (r *Reading) tally() {
+// tally counts the verdicts, version by version; links are those of the base
+// and each version, nil without a base.
+func (r *Reading) tally(links []*links) {
 	r.Tallies = make([]Tally, len(r.Versions))
-	each(len(r.Versions), func(v int) { r.Tallies[v] = r.tallyOf(v) })
+	each(len(r.Versions), func(v int) { r.Tallies[v] = r.tallyOf(v, links) })
 	for v := range r.Versions {
 		if v != r.Base {
 			r.Total.add(r.Tallies[v])
@@ -37,7 +38,7 @@ func (r *Reading) tally() {
 	}
 }
 
-func (r *Reading) tallyOf(v int) Tally {
+func (r *Reading) tallyOf(v int, links []*links) Tally {
 	var t Tally
 	s := r.Versions[v]
 	t.Sentences, t.Words = counted(s), s.Words()
@@ -47,7 +48,7 @@ func (r *Reading) tallyOf(v int) Tally {
 		if t.BaseOf > 0 {
 			t.Kept = float64(t.KeptOf) / float64(t.BaseOf)
 		}
-		t.OwnStory = v != r.Base && r.ownStory(v, t)
+		t.OwnStory = v != r.Base && r.ownStory(v, t, links[v])
 	}
 	for i := range r.Rows {
 		d := &r.Verdicts[i][v]
@@ -156,7 +157,7 @@ const (
 	ownWords = 0.25
 )
 
-func (r *Reading) ownStory(v int, t Tally) bool {
+func (r *Reading) ownStory(v int, t Tally, links *links) bool {
 	if t.Kept >= ownKept || t.Words == 0 {
 		return false
 	}
@@ -173,16 +174,39 @@ func (r *Reading) ownStory(v int, t Tally) bool {
 	each((len(r.Rows)+judgeRows-1)/judgeRows, func(part int) {
 		var words edit.Differ
 		for i := part * judgeRows; i < min((part+1)*judgeRows, len(r.Rows)) && float64(shared.Load()) < enough; i++ {
-			cells := r.Rows[i].Cells
-			if len(cells[v].Sentences) == 0 || len(cells[r.Base].Sentences) == 0 {
-				continue
-			}
-			for _, e := range words.Shared(r.Versions[r.Base], s, cells[r.Base].Sentences, cells[v].Sentences) {
-				shared.Add(int64(wordsIn(s, e.B, quoted)))
-			}
+			shared.Add(int64(r.sharedWords(&words, i, v, links, quoted)))
 		}
 	})
 	return float64(shared.Load()) < enough
+}
+
+// sharedWords counts the words outside quotation marks that version v has in
+// common with the base in one row. What reading has worked out serves where
+// words are kept in it: it holds none where too few are to be shown.
+func (r *Reading) sharedWords(words *edit.Differ, row, v int, links *links, quoted []bool) (n int) {
+	theirs, mine := r.Rows[row].Cells[r.Base].Sentences, r.Rows[row].Cells[v].Sentences
+	if len(theirs) == 0 || len(mine) == 0 {
+		return 0
+	}
+	s := r.Versions[v]
+	if g := links.whole(theirs, mine); g != nil {
+		for _, e := range r.words[v][g.at] {
+			own := e.B
+			if v < r.Base {
+				own = e.A
+			}
+			if e.Op == edit.Keep || e.Op == edit.Style {
+				n += wordsIn(s, own, quoted)
+			}
+		}
+	}
+	if n > 0 {
+		return n
+	}
+	for _, e := range words.Shared(r.Versions[r.Base], s, theirs, mine) {
+		n += wordsIn(s, e.B, quoted)
+	}
+	return n
 }
 
 // wordsIn counts the words of a span that are not quoted.
