@@ -126,7 +126,7 @@ func newBook(lang string, user []Rule, found *names) *book {
 // readBook reads the table of a language, if it has one, and lays the user's
 // decisions over it.
 func readBook(lang string, user []Rule) *book {
-	b := &book{lang: lang, forms: map[uint64][]form{}, apart: map[uint64]bool{}, magnitude: map[string]string{},
+	b := &book{lang: lang, apart: map[uint64]bool{}, magnitude: map[string]string{},
 		hours: map[string]bool{}, doubled: map[string]bool{}}
 	p := &parser{book: b, from: "built-in " + lang}
 	if data, err := bookFiles.ReadFile("books/" + lang + ".txt"); err == nil {
@@ -144,6 +144,7 @@ type parser struct {
 	book    *book
 	from    string
 	classes [][]form
+	toks    []text.Token // of the form that is read, to be used again
 }
 
 // table reads a book: lines of equals, and sections.
@@ -215,9 +216,9 @@ func ordinal(n int, lang string) string {
 // equal puts forms in one class: that of the first of them that has one.
 func (p *parser) equal(from string, forms ...string) {
 	class := -1
-	var parsed []form
+	parsed := make([]form, 0, len(forms))
 	for _, s := range forms {
-		f, ok := parseForm(s)
+		f, ok := p.form(s)
 		if !ok {
 			continue
 		}
@@ -229,8 +230,8 @@ func (p *parser) equal(from string, forms ...string) {
 		parsed = append(parsed, f)
 	}
 	if class < 0 {
-		class = len(p.classes)
-		p.classes = append(p.classes, nil)
+		p.classes = append(p.classes, parsed)
+		return
 	}
 	p.classes[class] = append(p.classes[class], parsed...)
 }
@@ -270,7 +271,7 @@ func (p *parser) user(r Rule) {
 		return
 	}
 	for _, s := range []string{r.A, r.B} {
-		f, ok := parseForm(s)
+		f, ok := p.form(s)
 		if !ok {
 			continue
 		}
@@ -285,13 +286,13 @@ func (p *parser) user(r Rule) {
 	}
 }
 
-// parseForm reads a spelling as a book writes it.
-func parseForm(s string) (form, bool) {
+// form reads a spelling as a book writes it.
+func (p *parser) form(s string) (form, bool) {
 	s = strings.TrimSpace(s)
 	f := form{text: s}
 	number := strings.HasSuffix(s, " "+anyNumber)
-	toks := text.Tokens(strings.TrimSuffix(s, " "+anyNumber))
-	for _, t := range toks {
+	p.toks = text.AppendTokens(p.toks[:0], strings.TrimSuffix(s, " "+anyNumber))
+	for _, t := range p.toks {
 		w := t.Of(s)
 		if t.Kind == text.Punct {
 			if w == "." && len(f.parts) > 0 {
@@ -299,11 +300,11 @@ func parseForm(s string) (form, bool) {
 			}
 			continue
 		}
-		p := part{key: t.Key}
+		word := part{key: t.Key}
 		if strings.ContainsFunc(w, unicode.IsUpper) {
-			p.exact = w
+			word.exact = w
 		}
-		f.parts = append(f.parts, p)
+		f.parts = append(f.parts, word)
 	}
 	if number && len(f.parts) > 0 {
 		f.parts = append(f.parts, part{number: true})
@@ -312,17 +313,30 @@ func parseForm(s string) (form, bool) {
 }
 
 // index gives every class its key, that of its first form, and files the forms
-// by their first word.
+// by their first word. Nearly all are alone there and lie in one array.
 func (p *parser) index() {
+	total := 0
+	for _, class := range p.classes {
+		total += len(class)
+	}
+	all := make([]form, 0, total)
+	p.book.forms = make(map[uint64][]form, total)
 	for n, class := range p.classes {
 		for _, f := range class {
 			f.key, f.class = class[0].canonical(), n
+			all = append(all, f)
 			first := f.parts[0].key
-			p.book.forms[first] = append(p.book.forms[first], f)
+			if fs := p.book.forms[first]; fs != nil {
+				p.book.forms[first] = append(fs, f)
+			} else {
+				p.book.forms[first] = all[len(all)-1 : len(all) : len(all)]
+			}
 		}
 	}
 	for _, fs := range p.book.forms {
-		slices.SortStableFunc(fs, func(a, b form) int { return weight(b) - weight(a) })
+		if len(fs) > 1 {
+			slices.SortStableFunc(fs, func(a, b form) int { return weight(b) - weight(a) })
+		}
 	}
 }
 

@@ -46,3 +46,11 @@ func TestSkeleton(t *testing.T) {
 		t.Error("keys of names are folded too early")
 	}
 }
+
+// BenchmarkReadBook is what the first comparison in a language costs.
+func BenchmarkReadBook(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		readBook("en", nil)
+	}
+}

@@ -47,7 +47,7 @@ func parseLine(line string) ([]Rule, error) {
 	first := strings.TrimSpace(forms[0])
 	for _, s := range forms {
 		s = strings.TrimSpace(s)
-		if _, ok := parseForm(s); !ok {
+		if _, ok := new(parser).form(s); !ok {
 			return nil, fmt.Errorf("%q has no word on one side of the sign", line)
 		}
 		if s != first {

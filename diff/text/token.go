@@ -334,5 +334,10 @@ func trailingVowel(r rune) bool {
 // Tokens returns the tokens of s, a phrase or a sentence. They are in order,
 // do not overlap, and leave out nothing but white space. Linear in s.
 func Tokens(s string) []Token {
-	return tokenize(nil, s, Span{0, int32(len(s))})
+	return AppendTokens(nil, s)
+}
+
+// AppendTokens appends the tokens of s to dst, for a caller with many short phrases.
+func AppendTokens(dst []Token, s string) []Token {
+	return tokenize(dst, s, Span{0, int32(len(s))})
 }
