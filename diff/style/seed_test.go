@@ -1,17 +1,11 @@
 package style_test
 
 import (
-	"flag"
 	"os"
 	"testing"
+
+	"wirediff/diff/internal/seed"
 )
 
-// TestMain fixes the seed of the properties, so that a run can be repeated;
-// -rapid.seed on the command line looks for more.
-func TestMain(m *testing.M) {
-	flag.Parse()
-	if f := flag.Lookup("rapid.seed"); f.Value.String() == f.DefValue {
-		_ = flag.Set("rapid.seed", "1")
-	}
-	os.Exit(m.Run())
-}
+// TestMain fixes the seed of the properties.
+func TestMain(m *testing.M) { os.Exit(seed.Run(m)) }
