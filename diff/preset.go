@@ -4,12 +4,12 @@ package diff
 type Preset uint8
 
 const (
-	AllRows    Preset = iota
-	InAll             // every version has it
-	MissingOne        // all versions but one have it
-	OnlyOne           // a single version has it
-	NotInBase         // the base has it not; without a base, no row
-	MovedRows         // a version has it moved
+	AllRows    Preset = iota // no choice
+	InAll                    // every version has it
+	MissingOne               // all versions but one have it
+	OnlyOne                  // a single version has it
+	NotInBase                // the base has it not; without a base, no row
+	MovedRows                // a version has it moved
 )
 
 // String returns the words that the window prints.

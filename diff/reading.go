@@ -23,7 +23,7 @@ const (
 	OnlyHere  // no base: in this version alone
 	NotHere   // no base: in at least one other version, not here
 
-	NumStatus
+	NumStatus // how many there are
 )
 
 // String returns the word that the window prints.

@@ -12,9 +12,9 @@ import (
 type Light uint8
 
 const (
-	LikeSystem Light = iota
-	AlwaysLight
-	AlwaysDark
+	LikeSystem  Light = iota // follows the system's setting
+	AlwaysLight              // light whatever the system says
+	AlwaysDark               // dark whatever the system says
 )
 
 // Text sizes, in percent of the usual one.

@@ -14,11 +14,11 @@ import (
 type Mode uint8
 
 const (
-	Columns Mode = iota
-	Pair         // base and one version, larger, words marked on both sides
-	InLine       // the base as a proof, marked up with one version
-	Matrix       // who has what
-	Order        // where each sentence stands
+	Columns Mode = iota // all versions side by side
+	Pair                // base and one version, larger, words marked on both sides
+	InLine              // the base as a proof, marked up with one version
+	Matrix              // who has what
+	Order               // where each sentence stands
 )
 
 // modes are the views in the order of their tabs and keys.

@@ -26,7 +26,7 @@ type Pairs uint8
 
 const (
 	BasePairs Pairs = iota // those of the base; all if there is no base
-	AllPairs
+	AllPairs               // each version with each other
 )
 
 // JSON writes the collation and its reading, schema wirediff/1: the versions

@@ -30,7 +30,7 @@ const (
 	Standard     Scheme = iota // four hues, safe for red-green blindness
 	BlueOrange                 // two hues and lightness only: strong deficiency, projectors
 	HighContrast               // every text at 6 to 1 or more
-	NumScheme
+	NumScheme                  // how many there are
 )
 
 // String returns the name that the settings show.

@@ -30,9 +30,9 @@ const (
 type Spacing float64
 
 const (
-	Tight  Spacing = 1.3
-	Normal Spacing = 1.42
-	Loose  Spacing = 1.6
+	Tight  Spacing = 1.3  // more rows on the screen
+	Normal Spacing = 1.42 // as designed
+	Loose  Spacing = 1.6  // for long reading
 )
 
 // Look is how a page is set: colours, size, spacing and face.

@@ -16,7 +16,7 @@ const (
 	MostOutlets               // what most outlets have first
 	FewestOutlets             // what fewest have first
 	ByStatus                  // added, cut, moved, reworded, reshaped, house style, kept
-	NumSort
+	NumSort                   // how many there are
 )
 
 // String is the sort in words.
